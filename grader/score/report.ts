@@ -1,0 +1,53 @@
+/** The one value every report format is made from. Times are wall-clock only where the name says so. */
+import type { Verdict } from '../judge/verdict';
+import type { Output } from '../observe/observation';
+
+export interface CaseReport {
+  readonly id: string;
+  readonly title: string;
+  readonly group: string;
+  readonly level: string;
+  readonly restsOn: string;
+  readonly because?: string;
+  readonly hint: string;
+  /** Where the case is written, for annotations. */
+  readonly file: string;
+  readonly line: number;
+  readonly verdict: Verdict;
+  readonly points: number;
+  readonly maxPoints: number;
+  readonly tookMs: number;
+  /** Attempts it took until the host was quiet enough to judge. */
+  readonly attempts: number;
+  /** A command that shows the same bytes going over the wire, where one can: printf and nc. */
+  readonly reproduce?: string;
+  /** The command that runs this one case again. */
+  readonly again: string;
+  /** What the subject printed, where that explains a verdict. Octets as sent, not yet escaped, base64. */
+  readonly output?: Output;
+}
+
+export interface GroupReport {
+  readonly id: string;
+  readonly title: string;
+  readonly points: number;
+  readonly maxPoints: number;
+}
+
+export interface Report {
+  readonly format: 'wiregrade-report';
+  readonly version: 1;
+  readonly checkpoint: { readonly id: string; readonly title: string; readonly file: string };
+  readonly subject: string;
+  readonly seed: string;
+  /** Wall clock, ISO 8601. */
+  readonly startedAt: string;
+  readonly tookMs: number;
+  /** False where Ctrl-C or a limit ended the run early: cases not reached are reported as such. */
+  readonly complete: boolean;
+  readonly points: number;
+  readonly maxPoints: number;
+  readonly counts: Readonly<Record<Verdict['kind'], number>>;
+  readonly groups: readonly GroupReport[];
+  readonly cases: readonly CaseReport[];
+}
