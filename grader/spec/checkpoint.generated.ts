@@ -288,6 +288,10 @@ export interface Step {
   'at-a-time'?: number | string | Placeholder;
   launch?: Launch;
   /**
+   * This process listens on the port and address it was given.
+   */
+  listens?: string;
+  /**
    * The process a launch names or a process step means; 'server' if left out.
    */
   process?: string;
@@ -452,4 +456,8 @@ export interface Exit {
    * Codes accepted with a remark.
    */
   'warn-code'?: number[];
+  /**
+   * Regular expressions its output may match, with a remark.
+   */
+  'warn-prints'?: string[];
 }
