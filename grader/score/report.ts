@@ -2,7 +2,14 @@
 import type { Verdict } from '../judge/verdict';
 import type { Output } from '../observe/observation';
 
-export interface CaseReport {
+/** Earned, of how many; and how many nobody could judge, which are no part of `maxPoints` (score.ts says why). */
+export interface CasePoints {
+  readonly points: number;
+  readonly maxPoints: number;
+  readonly unjudgedPoints: number;
+}
+
+export interface CaseReport extends CasePoints {
   readonly id: string;
   readonly title: string;
   readonly group: string;
@@ -14,8 +21,6 @@ export interface CaseReport {
   readonly file: string;
   readonly line: number;
   readonly verdict: Verdict;
-  readonly points: number;
-  readonly maxPoints: number;
   readonly tookMs: number;
   /** Attempts it took until the host was quiet enough to judge. */
   readonly attempts: number;
@@ -27,14 +32,12 @@ export interface CaseReport {
   readonly output?: Output;
 }
 
-export interface GroupReport {
+export interface GroupReport extends CasePoints {
   readonly id: string;
   readonly title: string;
-  readonly points: number;
-  readonly maxPoints: number;
 }
 
-export interface Report {
+export interface Report extends CasePoints {
   readonly format: 'wiregrade-report';
   readonly version: 1;
   readonly checkpoint: { readonly id: string; readonly title: string; readonly file: string };
@@ -45,8 +48,7 @@ export interface Report {
   readonly tookMs: number;
   /** False where Ctrl-C or a limit ended the run early: cases not reached are reported as such. */
   readonly complete: boolean;
-  readonly points: number;
-  readonly maxPoints: number;
+  /** Graded cases only: those of level INFO are shown, never counted. */
   readonly counts: Readonly<Record<Verdict['kind'], number>>;
   readonly groups: readonly GroupReport[];
   readonly cases: readonly CaseReport[];
