@@ -1,7 +1,7 @@
 /** One failure: what was sent, what should happen, what happened, why it matters, where it is written, how to repeat it. */
 import type { Excerpt, Finding } from '../../judge/verdict';
 import { type CaseOf, type Failure, findingsOf } from '../overview';
-import { plural } from '../wording';
+import { headline, plural, sayPoints } from '../wording';
 import { columnsOf, fitting } from './columns';
 import { command, field, quoted, quotedWidth, shortField } from './field';
 import { heading } from './heading';
@@ -19,6 +19,7 @@ export function failureLines(style: Style, failure: Failure, checkpoint: string)
     ...heading(style, report),
     ...whatHappened(style, report),
     ...outputLines(style, report.output),
+    ...earnedAnyway(style, report),
     ...why(style, report),
     ...holdsBack(style, failure),
     ...field(style, 'next', report.hint),
@@ -28,13 +29,9 @@ export function failureLines(style: Style, failure: Failure, checkpoint: string)
   ];
 }
 
-/** Three lines, for a failure far down a long list. */
-export function shortFailureLines(style: Style, { report }: Failure, says: string): string[] {
-  return [
-    ...heading(style, report),
-    ...shortField(style, 'saw', says, style.paint.red),
-    ...command(style, 'again', report.again),
-  ];
+/** Two lines, for a failure far down a long list. */
+export function shortFailureLines(style: Style, { report }: Failure): string[] {
+  return [...heading(style, report), ...shortField(style, 'saw', headline(report.verdict), style.paint.red)];
 }
 
 function whatHappened(style: Style, report: Failed): string[] {
@@ -59,16 +56,13 @@ function findingLines(style: Style, findings: readonly Finding[]): string[] {
 
 /** What a finding shares with the one before it is not said twice. */
 function oneFinding(style: Style, finding: Finding, before?: Finding): string[] {
-  const sameRow = before !== undefined && finding.row === before.row;
-  const shared = (key: 'did' | 'expected') => before !== undefined && finding[key] === before[key];
+  const { row, did, expected, saw, excerpt } = finding;
   return [
-    ...(finding.row === undefined || sameRow ? [] : field(style, 'row', finding.row, style.paint.bold)),
-    ...(shared('did') ? [] : field(style, 'did', finding.did)),
-    ...(shared('did') && shared('expected')
-      ? []
-      : field(style, 'expected', finding.expected, style.paint.green)),
-    ...field(style, 'saw', finding.saw, style.paint.red),
-    ...(finding.excerpt === undefined ? [] : excerptLines(style, finding.excerpt)),
+    ...(row === undefined || row === before?.row ? [] : field(style, 'row', row, style.paint.bold)),
+    ...(did === before?.did ? [] : field(style, 'did', did)),
+    ...(expected === before?.expected ? [] : field(style, 'expected', expected, style.paint.green)),
+    ...field(style, 'saw', saw, style.paint.red),
+    ...(excerpt === undefined ? [] : excerptLines(style, excerpt)),
   ];
 }
 
@@ -110,6 +104,16 @@ function lastOf(text: string, columns: number, ellipsis: string): string {
     room -= columnsOf(characters[from] ?? '');
   }
   return ellipsis + characters.slice(from).join('');
+}
+
+function earnedAnyway(style: Style, report: Failed): string[] {
+  if (report.points <= 0) return [];
+  return field(
+    style,
+    'earned',
+    `${sayPoints(report)} points all the same, for the part that holds`,
+    style.paint.yellow,
+  );
 }
 
 function why(style: Style, report: Failed): string[] {

@@ -40,7 +40,7 @@ function rowFor(style: Style, group: GroupReport, report: Report): Row[] {
     {
       title: style.text(group.title),
       bar: bar(style, part, whole),
-      points: hasPoints(report) ? sayPoints(group) : '',
+      points: hasPoints(group) ? sayPoints(group) : '',
       cases: style.paint.dim(`${passed} of ${cases.length} pass${unjudgedNote(cases)}`),
     },
   ];

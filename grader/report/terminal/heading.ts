@@ -1,8 +1,8 @@
 import type { CaseReport } from '../../score/report';
 import { hasPoints, sayPoints } from '../wording';
 import { columnsOf } from './columns';
-import type { Style } from './style';
-import { wrap } from './wrap';
+import type { Paint, Style } from './style';
+import { cut, wrap } from './wrap';
 
 const TAG = 6;
 
@@ -15,9 +15,15 @@ export function heading(style: Style, report: CaseReport): string[] {
   return lines.map((line, i) => {
     if (i > 0) return ' '.repeat(TAG) + style.paint.bold(line);
     const right =
-      points === '' ? '' : ' '.repeat(Math.max(2, room - columnsOf(line) + 2)) + style.paint.bold(points);
+      points === ''
+        ? ''
+        : ' '.repeat(Math.max(2, room - columnsOf(line) + 2)) + pointsPaint(style, report)(points);
     return tag(style, report) + style.paint.bold(line) + right;
   });
+}
+
+function pointsPaint({ paint }: Style, { points }: CaseReport): Paint {
+  return points > 0 ? paint.yellow : paint.red;
 }
 
 function tag({ paint }: Style, { verdict }: CaseReport): string {
@@ -25,14 +31,9 @@ function tag({ paint }: Style, { verdict }: CaseReport): string {
   return paint.bold(paint.red(word)) + ' '.repeat(Math.max(1, TAG - word.length));
 }
 
-/** `──── Title ────` over the whole width. */
-export function rule(style: Style, title: string): string {
-  const { paint, signs, width } = style;
-  return (
-    paint.dim(signs.rule.repeat(2)) +
-    ' ' +
-    paint.bold(title) +
-    ' ' +
-    paint.dim(signs.rule.repeat(Math.max(2, width - columnsOf(title) - 4)))
-  );
+/** `── Title ────` over the whole width. */
+export function rule({ paint, signs, width }: Style, title: string): string {
+  const shown = cut(title, width - 6, signs.ellipsis);
+  const rest = width - 4 - columnsOf(shown);
+  return `${paint.dim(signs.rule.repeat(2))} ${paint.bold(shown)} ${paint.dim(signs.rule.repeat(rest))}`;
 }

@@ -1,18 +1,17 @@
 /** What a student reads. The start and the end of the page both say the score and what to repair first. */
 import type { Report } from '../../score/report';
 import { type Overview, overviewOf } from '../overview';
-import { headline, plural } from '../wording';
+import { plural } from '../wording';
 import { failureLines, shortFailureLines } from './failure';
 import { groupLines } from './groups';
 import { rule } from './heading';
 import { passedLines, sectionLines } from './sections';
 import { type Style, styleFor, type TerminalOptions } from './style';
 import { closingLines, openingLines } from './summary';
-import { wrap } from './wrap';
 
 export type { TerminalOptions } from './style';
 
-/** Failures shown in full. More than a screen or three of them is not read; the rest are named in three lines each. */
+/** Failures shown in full. More than a screen or three of them is not read; the rest take two lines each. */
 const IN_FULL = 5;
 
 export function renderTerminal(report: Report, options: TerminalOptions): string {
@@ -44,10 +43,6 @@ function failuresSection(style: Style, report: Report, { failures }: Overview): 
 
 function shortened(style: Style, failures: Overview['failures']): string[] {
   if (failures.length === 0) return [];
-  const note = `${plural(failures.length, 'more failure')} in short; --verbose shows everything about all of them.`;
-  return [
-    ...wrap(note, style.width).map(style.paint.dim),
-    ...failures.flatMap((failure) => shortFailureLines(style, failure, headline(failure.report.verdict))),
-    '',
-  ];
+  const title = `${plural(failures.length, 'more failure')}, in short: --only ID or --verbose says everything`;
+  return [rule(style, title), ...failures.flatMap((failure) => shortFailureLines(style, failure)), ''];
 }

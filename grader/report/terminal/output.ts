@@ -15,10 +15,12 @@ const LAST_OCTETS = 16_384;
 export function outputLines(style: Style, output: Output | undefined): string[] {
   if (output === undefined || output.size === 0) return [];
   const { lines, whole } = tailOf(output, style.verbose ? LAST_LINES_VERBOSE : LAST_LINES);
-  const what = whole ? 'all of it' : `its last ${plural(lines.length, 'line')}`;
+  const what = whole
+    ? 'everything your server printed:'
+    : `the last ${plural(lines.length, 'line')} of the ${plural(output.size, 'octet')} your server printed:`;
   const width = quotedWidth(style);
   return [
-    ...field(style, 'printed', `by your server, ${plural(output.size, 'octet')}; ${what}:`),
+    ...field(style, 'printed', what),
     ...lines.map((line) => quoted(style, cut(style.text(line), width, style.signs.ellipsis))),
   ];
 }

@@ -19,21 +19,21 @@ export function sectionLines(style: Style, overview: Overview): string[] {
   return [
     ...section(
       style,
-      'Blocked: wait for another case',
+      'Blocked, waiting for another case',
       overview.waiting.flatMap((each) => waitingEntries(style, each)),
     ),
     ...section(
       style,
-      'Inconclusive: this machine was too busy to tell; not charged, run them again',
+      'Inconclusive, not charged: this machine was too busy to tell',
       overview.inconclusive.map(entry),
     ),
     ...section(
       style,
-      "Harness errors: wiregrade's fault, not yours; not charged, please report them",
+      'Harness errors, not charged: our fault, please report them',
       overview.harnessErrors.map(entry),
     ),
-    ...section(style, 'Skipped: not charged', skippedEntries(overview)),
-    ...section(style, 'For information: worth no points', overview.information.map(entry)),
+    ...section(style, 'Skipped, not charged', skippedEntries(overview)),
+    ...section(style, 'For information, worth no points', overview.information.map(entry)),
     ...remarkLines(style, overview.remarks),
   ];
 }
@@ -55,7 +55,8 @@ function entryLines(style: Style, { name, text }: Entry, column: number): string
 }
 
 function entry(report: CaseReport): Entry {
-  return { name: report.id, text: headline(report.verdict) };
+  const tries = report.attempts > 1 ? ` (tried ${report.attempts} times)` : '';
+  return { name: report.id, text: headline(report.verdict) + tries };
 }
 
 function waitingEntries(style: Style, waiting: Waiting): Entry[] {
@@ -99,7 +100,7 @@ function remarkLines(style: Style, remarks: readonly Remark[]): string[] {
     name: caseId,
     text: `${finding.row === undefined ? '' : `${finding.row}: `}${finding.saw} (${finding.clause})`,
   }));
-  return section(style, 'Remarks: they cost nothing', entries);
+  return section(style, 'Remarks, they cost nothing', entries);
 }
 
 /** Under --verbose: every case that passed. */

@@ -33,6 +33,11 @@ function sayScore(report: Report): string {
   return `${sayPoints(report)} points`;
 }
 
+function sayMissing({ unjudgedPoints, complete }: Report): string {
+  const missing = unjudgedPoints > 0 ? `; ${unjudgedPoints} more could not be judged` : '';
+  return complete ? missing : `${missing}; the run ended early`;
+}
+
 function missingLines(style: Style, report: Report, overview: Overview): string[] {
   const { yellow } = style.paint;
   const stopped = report.complete
@@ -65,9 +70,7 @@ function startLines(style: Style, first: Failure | undefined): string[] {
 export function closingLines(style: Style, report: Report, overview: Overview): string[] {
   const { paint } = style;
   const first = overview.failures[0];
-  const score = hasPoints(report)
-    ? `${sayScore(report)}, ${sayCounts(report.counts)}`
-    : sayCounts(report.counts);
+  const score = hasPoints(report) ? sayScore(report) + sayMissing(report) : sayCounts(report.counts);
   const color = first === undefined ? colorOf(paint, report.counts.pass > 0 ? 1 : 0.5) : paint.red;
   const lines = wrap(style.text(`${score}.`), style.width).map((line) => paint.bold(color(line)));
   return first === undefined ? lines : [...lines, ...command(style, 'start', first.report.again)];
