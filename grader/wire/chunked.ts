@@ -10,7 +10,8 @@ const longestChunkLine = 4096;
 const longestTrailers = 65_536;
 
 type At =
-  | { readonly kind: 'size'; readonly line: LineReader }
+  /** `told`: the chunk before did not end well, which is why there may be no size here. */
+  | { readonly kind: 'size'; readonly line: LineReader; readonly told: boolean }
   | { readonly kind: 'data'; left: number }
   /** The CR LF behind the data of a chunk. */
   | { readonly kind: 'data-end' }
@@ -31,14 +32,14 @@ export class ChunkedContent implements ContentReader {
 
   constructor(sink: ContentSink) {
     this.#sink = sink;
-    this.#at = this.#chunkSize();
+    this.#at = this.#chunkSize(false);
   }
 
   read(octets: Uint8Array, at: number, base: number): number {
     const now = this.#at;
     switch (now.kind) {
       case 'size':
-        return this.#readSize(now.line, octets, at, base);
+        return this.#readSize(now, octets, at, base);
       case 'data': {
         const taken = Math.min(now.left, octets.length - at);
         this.#sink.content(base + at, taken, octets.subarray(at, at + taken));
@@ -67,8 +68,8 @@ export class ChunkedContent implements ContentReader {
       : 'without its last chunk, the one of size 0';
   }
 
-  #chunkSize(): At {
-    return { kind: 'size', line: new LineReader(longestChunkLine, () => 'framing', this.#sink.report) };
+  #chunkSize(told: boolean): At {
+    return { kind: 'size', line: new LineReader(longestChunkLine, () => 'framing', this.#sink.report), told };
   }
 
   #count(data: At & { kind: 'data' }, taken: number): void {
@@ -80,20 +81,20 @@ export class ChunkedContent implements ContentReader {
     this.state = unread === undefined ? { kind: 'over', ending } : { kind: 'over', ending, unread };
   }
 
-  #readSize(reader: LineReader, octets: Uint8Array, at: number, base: number): number {
-    const read = reader.read(octets, at, base);
+  #readSize(now: At & { kind: 'size' }, octets: Uint8Array, at: number, base: number): number {
+    const read = now.line.read(octets, at, base);
     if (read.kind === 'more') return read.next;
     if (read.kind === 'too-long') {
       this.#tell(
         'bad-chunk-size',
-        base + read.next - reader.used,
-        reader.used,
+        base + read.next - now.line.used,
+        now.line.used,
         'A chunk size should end here.',
       );
       this.#over('cut-short');
       return read.next;
     }
-    const size = readChunkSize(read.line, this.#sink.report);
+    const size = readChunkSize(read.line, now.told ? () => undefined : this.#sink.report);
     if (size === undefined)
       this.#over('cut-short', isStatusLine(read.line) ? octetsOf(read.line) : undefined);
     else if (size > 0) this.#at = { kind: 'data', left: size };
@@ -112,7 +113,7 @@ export class ChunkedContent implements ContentReader {
       this.#at = { kind: 'data-end-lf' };
       return at + 1;
     }
-    this.#at = this.#chunkSize();
+    this.#at = this.#chunkSize(octet !== LF);
     if (octet !== LF) {
       const says = 'The data of this chunk is not followed by CR LF, or is longer than its size.';
       this.#tell('bad-chunk-end', base + at, 1, says);

@@ -1,4 +1,4 @@
-import { CR, LF, OctetStore } from './octets';
+import { LF, OctetStore } from './octets';
 import type { Part, Violation } from './message';
 
 export type Report = (violation: Violation) => void;
@@ -57,20 +57,19 @@ export class LineReader {
 
   /** Tells a bare CR in a line that never ended: line ends of CR alone may be why. */
   unfinished(): void {
-    const text = this.#store.view();
-    this.#tellBareCr(text.at(-1) === CR ? text.subarray(0, -1) : text, this.#part(this.#lines));
+    this.#tellBareCr(this.#store.text().replace(/\r$/, ''), this.#part(this.#lines));
   }
 
   #line(): Line {
-    const octets = this.#store.view();
+    const octets = this.#store.text();
     const part = this.#part(this.#lines);
-    const withCr = octets.at(-2) === CR;
-    const text = octets.subarray(0, withCr ? -2 : -1);
+    const withCr = octets.endsWith('\r\n');
+    const text = octets.slice(0, withCr ? -2 : -1);
     this.#tellBareCr(text, part);
     if (!withCr) this.#tellBareLf(this.#offset + text.length, part);
     this.#lines += 1;
-    const kept = text.toString('latin1').replace(/\r+$/, '');
     this.#store.clear();
+    const kept = text.replace(/\r+$/, '');
     return { text: kept.replaceAll('\r', ' '), offset: this.#offset, size: kept.length };
   }
 
@@ -80,8 +79,8 @@ export class LineReader {
   }
 
   /** A CR with no LF behind it; told once a line. */
-  #tellBareCr(text: Buffer, part: Part): void {
-    const at = text.indexOf(CR);
+  #tellBareCr(text: string, part: Part): void {
+    const at = text.indexOf('\r');
     if (at < 0) return;
     const says = 'A CR stands here without an LF behind it; only CR LF together end a line.';
     this.#report({

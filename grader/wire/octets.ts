@@ -21,7 +21,12 @@ export class OctetStore {
     this.#size = size;
   }
 
-  /** A view, overwritten after the next `clear`. */
+  /** As ISO-8859-1. */
+  text(): string {
+    return this.#store.toString('latin1', 0, this.#size);
+  }
+
+  /** Not a copy: good until the next `clear`. */
   view(): Buffer {
     return this.#store.subarray(0, this.#size);
   }

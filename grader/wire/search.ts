@@ -40,15 +40,16 @@ export class StartSearch {
 
   read(octets: Uint8Array, at: number): { readonly found: boolean; readonly next: number } {
     let next = at;
-    while (next < octets.length) {
-      const octet = octets[next] ?? 0;
+    for (;;) {
+      next = this.#skip(octets, next);
+      const octet = octets[next];
+      if (octet === undefined) return { found: false, next };
       next += 1;
       if (this.#fits(octet)) {
         this.#candidate.push(octet);
         if (this.#candidate.length === sizes[this.#place]) return { found: true, next };
       } else this.#pass(octet);
     }
-    return { found: false, next };
   }
 
   /** Counts octets that nobody kept. */
@@ -65,6 +66,17 @@ export class StartSearch {
     this.#blank = false;
     this.#passed += this.#candidate.length;
     this.#candidate = [];
+  }
+
+  /** Passes quickly over octets that can neither start a candidate nor end a line. */
+  #skip(octets: Uint8Array, at: number): number {
+    if (this.#place !== 'middle' || this.#candidate.length > 0) return at;
+    let next = at;
+    while (next < octets.length && octets[next] !== http[0] && octets[next] !== LF && octets[next] !== CR)
+      next += 1;
+    if (next > at) this.#blank = false;
+    this.#passed += next - at;
+    return next;
   }
 
   #fits(octet: number): boolean {
