@@ -17,21 +17,21 @@ export interface ReportFormat {
 
 const load = createRequire(__filename);
 
-export const formats = {
+export const formatNames = ['terminal', 'json', 'junit'] as const;
+
+export type FormatName = (typeof formatNames)[number];
+
+export const formats: Readonly<Record<FormatName, ReportFormat>> = {
   terminal: {
     extension: 'txt',
     render: (report, options) => (load('./terminal') as typeof Terminal).renderTerminal(report, options),
   },
   json: { extension: 'json', render: (report) => (load('./json') as typeof Json).renderJson(report) },
   junit: { extension: 'xml', render: (report) => (load('./junit') as typeof Junit).renderJunit(report) },
-} as const satisfies Record<string, ReportFormat>;
-
-export type FormatName = keyof typeof formats;
-
-export const formatNames = Object.keys(formats) as readonly FormatName[];
+};
 
 export function isFormatName(name: string): name is FormatName {
-  return Object.hasOwn(formats, name);
+  return formatNames.some((known) => known === name);
 }
 
 /** For a report that goes to a file: nobody's terminal. */

@@ -32,5 +32,5 @@ export function quotedWidth(style: Style): number {
 }
 
 function start(style: Style, label: string): string {
-  return '  ' + style.paint.dim(label.padEnd(LABEL));
+  return '  ' + (label === '' ? ' '.repeat(LABEL) : style.paint.dim(label.padEnd(LABEL)));
 }

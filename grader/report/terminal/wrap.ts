@@ -1,6 +1,9 @@
 import { defuse } from '../../lib/escape';
 import { columnsOf, fitting } from './columns';
 
+/** A number stays with what it counts. */
+const BREAKS = /(?<!(?:^| )[\d.]{1,9}) /u;
+
 /**
  * Breaks a printable text at its blanks, and a word longer than a line wherever the line ends. Each line is
  * defused again: a break may put `::` at the start of one, where a CI runner would take it for a command.
@@ -8,7 +11,7 @@ import { columnsOf, fitting } from './columns';
 export function wrap(text: string, columns: number): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(' ').flatMap((each) => pieces(each, columns))) {
+  for (const word of text.split(BREAKS).flatMap((each) => pieces(each, columns))) {
     const longer = line === '' ? word : `${line} ${word}`;
     if (columnsOf(longer) <= columns) {
       line = longer;
