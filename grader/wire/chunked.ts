@@ -113,6 +113,15 @@ export class ChunkedContent implements ContentReader {
       this.#at = { kind: 'data-end-lf' };
       return at + 1;
     }
+    if (octet === CR) {
+      this.#tell(
+        'bare-cr',
+        base + at,
+        1,
+        'A second CR stands here; one CR and one LF follow the data of a chunk.',
+      );
+      return at + 1;
+    }
     this.#at = this.#chunkSize(octet !== LF);
     if (octet !== LF) {
       const says = 'The data of this chunk is not followed by CR LF, or is longer than its size.';
@@ -158,7 +167,7 @@ export class ChunkedContent implements ContentReader {
   }
 
   #tell(
-    code: 'bad-chunk-size' | 'bad-chunk-end' | 'bare-lf',
+    code: 'bad-chunk-size' | 'bad-chunk-end' | 'bare-lf' | 'bare-cr',
     offset: number,
     size: number,
     says: string,

@@ -56,7 +56,7 @@ function tellCloseAndKeepAlive(head: ResponseHead, report: Report): void {
 
 /** A HEAD or 304 answer may say what the content would have been; 1xx and 204 may not (RFC 9110 §8.6). */
 function tellFramingWithoutContent(head: ResponseHead, report: Report): void {
-  if (head.status === 304 || !(isInterim(head.status) || head.status === 204)) return;
+  if (!isInterim(head.status) && head.status !== 204) return;
   const name = ['content-length', 'transfer-encoding'].find((name) => fieldValues(head, name).length > 0);
   if (name === undefined) return;
   const says = `A ${head.status} response has no content, so it may not carry this field.`;

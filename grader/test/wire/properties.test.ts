@@ -43,7 +43,7 @@ test('however a stream is split, it reads the same', () => {
         expect(note(readPieces(asked, cut(stream, at)), stream)).toEqual(whole);
       },
     ),
-    { numRuns: 5000 },
+    { numRuns: 2000 },
   );
 });
 
@@ -67,7 +67,7 @@ test('every head has its end, every octet of content its place, every violation 
       }
       expect(open).toBe(false);
     }),
-    { numRuns: 5000 },
+    { numRuns: 2000 },
   );
 });
 
@@ -91,7 +91,7 @@ test('omitting and pushing in any order never throws', () => {
       const open = responses.responses.filter(({ ended }) => ended === 'unfinished');
       expect(open.length).toBeLessThanOrEqual(1);
     }),
-    { numRuns: 3000 },
+    { numRuns: 1500 },
   );
 });
 
