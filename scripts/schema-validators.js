@@ -22,8 +22,19 @@ function validatorsOf(schemas) {
   ajv.addVocabulary(['errorMessage']); // read by editors and by grader/spec
   for (const schema of schemas) ajv.addSchema(schema);
   const names = Object.fromEntries(schemas.map(({ title, $id }) => [title.toLowerCase(), $id]));
-  const rowCase = `${names.checkpoint}#/definitions/case`;
-  return banner + standaloneCode(ajv, { ...names, rowCase }).replace(/^"use strict";/, '') + '\n';
+  const filled = filledCheckpoint(schemas.find(({ title }) => title === 'Checkpoint'));
+  ajv.addSchema(filled);
+  const parts = {
+    filledCase: `${filled.$id}#/definitions/case`,
+    filledFile: `${filled.$id}#/definitions/file`,
+  };
+  return banner + standaloneCode(ajv, { ...names, ...parts }).replace(/^"use strict";/, '') + '\n';
+}
+
+/** The same schema after a row has filled the placeholders: none may be left where a size or a status belongs. */
+function filledCheckpoint(schema) {
+  const definitions = { ...schema.definitions, placeholder: { not: {} } };
+  return { ...schema, $id: schema.$id.replace('checkpoint', 'filled-checkpoint'), definitions };
 }
 
 module.exports = { validatorsOf };

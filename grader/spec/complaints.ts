@@ -4,11 +4,20 @@
  */
 import type { ErrorObject } from 'ajv';
 import type { Complaint, Path } from './problem';
-import { quote, sayOr, sayValue } from './say';
+import { quote, sayAnd, sayOr, sayValue } from './say';
 import { didYouMean } from './suggest';
 
 export function complaintsOf(errors: readonly ErrorObject[]): Complaint[] {
   return fold(errors).map(sentence);
+}
+
+/** Keys missing from one map are one fault. */
+function joinMissing(errors: readonly ErrorObject[]): ErrorObject[] {
+  const [first, ...others] = errors.filter(({ keyword }) => keyword === 'required');
+  if (first === undefined || others.length === 0) return [...errors];
+  const keys = [first, ...others].map(({ params }) => String(params['missingProperty']));
+  const joined = { ...first, params: { missingProperty: keys[0], all: keys } };
+  return [joined, ...errors.filter(({ keyword }) => keyword !== 'required')];
 }
 
 /** Faults of a list or map as such: whoever wrote one meant the branch that takes one. */
@@ -31,7 +40,7 @@ function fold(errors: readonly ErrorObject[]): ErrorObject[] {
     kept.set(error.instancePath, [...here, error]);
   }
   return [...kept].flatMap(([place, here]) =>
-    choices.has(place) ? foldChoice(place, here, [...kept.keys()]) : here,
+    joinMissing(choices.has(place) ? foldChoice(place, here, [...kept.keys()]) : here),
   );
 }
 
@@ -41,7 +50,8 @@ function foldChoice(place: string, here: ErrorObject[], places: readonly string[
   if (places.some((other) => other.startsWith(`${place}/`))) return [];
   // The outermost choice comes last, and its own message covers the ones inside it.
   const last = here.filter(({ keyword }) => keyword === 'oneOf').slice(-1);
-  return last.map((error) => ({ ...error, params: { ...error.params, words: here.flatMap(wordsOf) } }));
+  const params = { words: here.flatMap(wordsOf), quotable: here.some(takesAnyText) };
+  return last.map((error) => ({ ...error, params }));
 }
 
 function wordsOf({ keyword, schema }: ErrorObject): string[] {
@@ -50,9 +60,16 @@ function wordsOf({ keyword, schema }: ErrorObject): string[] {
   return words.filter((word) => typeof word === 'string');
 }
 
+function takesAnyText({ keyword, schema, parentSchema }: ErrorObject): boolean {
+  return (
+    keyword === 'type' && schema === 'string' && parentSchema !== undefined && !('pattern' in parentSchema)
+  );
+}
+
 interface Annotations {
   readonly description?: string;
   readonly errorMessage?: string;
+  readonly pattern?: string;
   readonly properties?: Readonly<Record<string, Annotations>>;
 }
 
@@ -68,7 +85,7 @@ function sentence(error: ErrorObject): Complaint {
         atKey: true,
       };
     case 'required':
-      return missing(path, String(error.params['missingProperty']), parent);
+      return missing(path, String(error.params['missingProperty']), error.params['all'], parent);
     default:
       return { path, ...expected(error, parent) };
   }
@@ -84,6 +101,13 @@ function pathOf(pointer: string): Path {
 function unknownKey(path: Path, key: string, parent: Annotations): Complaint {
   const known = Object.keys(parent.properties ?? {});
   const guess = didYouMean(key, known);
+  if (key === '<<')
+    return {
+      path: [...path, key],
+      message: 'merge keys are not understood',
+      suggestion: 'write the keys out',
+      atKey: true,
+    };
   const help = guess.suggestion === undefined ? { suggestion: `it can be ${sayOr(known)}` } : guess;
   return { path: [...path, key], message: `unknown key ${quote(key)}`, ...help, atKey: true };
 }
@@ -91,11 +115,15 @@ function unknownKey(path: Path, key: string, parent: Annotations): Complaint {
 function badKey(path: Path, key: string, names: Annotations): Complaint {
   return {
     path: [...path, key],
-    message: `${names.errorMessage ?? 'expected another kind of key'}, got ${quote(key)}`,
+    message: `${names.errorMessage ?? `expected a key that matches ${names.pattern ?? 'the schema'}`}, got ${quote(key)}`,
   };
 }
 
-function missing(path: Path, key: string, parent: Annotations): Complaint {
+function missing(path: Path, key: string, all: unknown, parent: Annotations): Complaint {
+  if (Array.isArray(all)) {
+    const keys = all.map((one) => `'${String(one)}'`);
+    return { path, message: `the keys ${sayAnd(keys)} are missing`, suggestion: 'add them' };
+  }
   const about = parent.properties?.[key]?.description;
   const message = `the key '${key}' is missing`;
   return { path, message, ...(about === undefined ? {} : { suggestion: `add '${key}': ${about}` }) };
@@ -123,7 +151,9 @@ function wantedBy({ keyword, schema, params }: ErrorObject): string {
     case 'enum':
       return sayOr((schema as unknown[]).map(String));
     case 'const':
-      return String(schema);
+      return typeof schema === 'string' ? quote(schema) : String(schema);
+    case 'pattern':
+      return `text that matches ${String(schema)}`;
     case 'minLength':
       return 'some text';
     case 'minItems':
@@ -145,7 +175,8 @@ function wantedBy({ keyword, schema, params }: ErrorObject): string {
 
 /** YAML reads 200 as a number and yes as text; the author often meant the other. */
 function helpFor({ keyword, schema, data, params }: ErrorObject): { suggestion?: string } {
-  if (keyword === 'type' && schema === 'string' && (typeof data === 'number' || typeof data === 'boolean')) {
+  const quotable = params['quotable'] === true || (keyword === 'type' && schema === 'string');
+  if (quotable && (typeof data === 'number' || typeof data === 'boolean')) {
     return { suggestion: `put it in quotes: "${data}"` };
   }
   const words: unknown = keyword === 'enum' ? schema : params['words'];

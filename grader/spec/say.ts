@@ -13,9 +13,12 @@ export function sayValue(value: unknown): string {
   if (value === null || value === undefined) return 'nothing';
   if (typeof value === 'string') return value === '' ? 'an empty text' : quote(value);
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
-  if (typeof value === 'object')
-    return Object.keys(value).length === 0 ? 'an empty map' : `a map (${sayKeys(value)})`;
-  return String(value);
+  if (typeof value === 'object') return sayMap(value);
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : typeof value;
+}
+
+function sayMap(value: object): string {
+  return Object.keys(value).length === 0 ? 'an empty map' : `a map (${sayKeys(value)})`;
 }
 
 function sayKeys(value: object): string {
@@ -26,5 +29,13 @@ function sayKeys(value: object): string {
 
 /** `a`, `a or b`, `a, b or c`. */
 export function sayOr(items: readonly string[]): string {
-  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} or ${items.at(-1) ?? ''}`;
+  return join(items, 'or');
+}
+
+export function sayAnd(items: readonly string[]): string {
+  return join(items, 'and');
+}
+
+function join(items: readonly string[], word: string): string {
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${word} ${items.at(-1) ?? ''}`;
 }

@@ -7,7 +7,7 @@ interface Validator {
   errors?: ErrorObject[] | null;
 }
 
-export type SchemaName = 'checkpoint' | 'rubric' | 'submission' | 'rowCase';
+export type SchemaName = 'checkpoint' | 'rubric' | 'submission' | 'filledCase' | 'filledFile';
 
 const validators: Readonly<Record<SchemaName, Validator>> = generated;
 

@@ -1,14 +1,14 @@
 /** From a file to a value whose parts know where they stand. Whatever is wrong with the file is a problem, not an exception. */
 import { isUtf8 } from 'node:buffer';
 import { readFileSync, statSync } from 'node:fs';
-import { isAlias, isMap, isNode, isScalar, isSeq, parseDocument, type Document, type Node } from 'yaml';
+import { Composer, isAlias, isMap, isNode, isScalar, isSeq, Lexer, Parser, type CST } from 'yaml';
 import type { Place, Span } from './place';
 import type { Problem } from './problem';
 import { lineStarts, problemAt } from './source';
 
-const MAX_OCTETS = 2 ** 21;
+const MAX_OCTETS = 2 ** 19;
 /** More than any checkpoint needs, few enough that a bomb of aliases ends at once. */
-const MAX_VALUES = 100_000;
+const MAX_VALUES = 50_000;
 const MAX_DEPTH = 64;
 
 export type Text =
@@ -22,7 +22,7 @@ export type Parsed =
 export function readText(file: string): Text {
   try {
     if (statSync(file).size > MAX_OCTETS)
-      return unreadable(file, 'is larger than 2 MiB, which no file of this kind needs');
+      return unreadable(file, 'is larger than 512 KiB, which no file of this kind needs');
     const octets = readFileSync(file);
     if (!isUtf8(octets)) return unreadable(file, 'is not UTF-8 text: save it as UTF-8');
     return { kind: 'ok', text: octets.toString('utf8').replace(/^\ufeff/, '') };
@@ -42,33 +42,50 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 
 function reasonOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+  const code =
+    typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unknown error';
   return REASONS[code] ?? `cannot be read (${code})`;
 }
 
 export function parseYaml(file: string, text: string): Parsed {
   const lines = lineStarts(text);
-  const bad = (span: Span, message: string, suggestion?: string): Problem =>
-    problemAt(file, text, lines, span, suggestion === undefined ? { message } : { message, suggestion });
+  const bad = (span: Span, message: string): Problem => problemAt(file, text, lines, span, { message });
   try {
-    const document = parseDocument(text, { stringKeys: true, prettyErrors: false });
-    const problems = [...document.errors, ...document.warnings].map(({ pos, message, code }) =>
-      bad(pos, plainly(code, message)),
+    const [document, second] = new Composer({ stringKeys: true }).compose(
+      boundedTokens(text),
+      true,
+      text.length,
     );
+    const faults = [...(document?.errors ?? []), ...(document?.warnings ?? [])];
+    const problems = faults.map(({ pos, message, code }) => bad(pos, plainly(code, message)));
+    if (second !== undefined)
+      problems.push(bad([second.range[0], second.range[1]], 'a second document begins here: keep one'));
     if (problems.length > 0) return { kind: 'bad', problems };
-    if (document.contents === null) return { kind: 'bad', problems: [bad([0, 0], 'the file is empty')] };
-    return new Converter(document).convert();
+    if (!document?.contents) return { kind: 'bad', problems: [bad([0, 0], 'the file is empty')] };
+    return new Converter().convert(document.contents);
   } catch (error) {
-    // The parser recurses; a file nested deeply enough ends its stack, and that is the file's fault.
-    if (error instanceof RangeError) return { kind: 'bad', problems: [bad([0, 0], TOO_DEEP)] };
-    if (error instanceof TooMuch) return { kind: 'bad', problems: [bad(error.span, error.message)] };
+    if (error instanceof Refused) return { kind: 'bad', problems: [bad(error.span, error.message)] };
     throw error;
   }
 }
 
+/**
+ * The parser's stack is watched while it reads, because what comes after it recurses: on some tens of
+ * thousands of brackets that ends the whole process, beyond the reach of any `catch`.
+ */
+function* boundedTokens(text: string): Generator<CST.Token> {
+  const parser = new Parser();
+  for (const lexeme of new Lexer().lex(text)) {
+    yield* parser.next(lexeme);
+    if (parser.stack.length > 2 * MAX_DEPTH) throw new Refused([parser.offset, parser.offset], TOO_DEEP);
+  }
+  yield* parser.end();
+}
+
 const TOO_DEEP = `nested more than ${MAX_DEPTH} levels deep`;
 
-class TooMuch extends Error {
+/** A file that is well-formed YAML and still not taken. */
+class Refused extends Error {
   constructor(
     readonly span: Span,
     message: string,
@@ -79,39 +96,44 @@ class TooMuch extends Error {
 
 const PLAIN: Readonly<Record<string, string>> = {
   DUPLICATE_KEY: 'this key stands here twice: keep one',
+  NON_STRING_KEY: 'a key must be text',
   TAB_AS_INDENT: 'a tab cannot indent YAML: use blanks',
-  MULTIPLE_DOCS: 'a second document begins here: keep one, without ---',
 };
 
 function plainly(code: string, message: string): string {
+  const quote = /^Missing closing (.)quote/.exec(message)?.[1];
+  if (quote !== undefined)
+    return `a text that begins with ${quote} has no closing ${quote}: look for it above`;
   return PLAIN[code] ?? message.replace(/\s+/g, ' ').trim();
 }
 
 /** Values and their places, made together in one walk. */
 class Converter {
   private values = 0;
+  private readonly anchors = new Map<string, unknown>();
 
-  constructor(private readonly document: Document) {}
-
-  convert(): Parsed {
-    const [value, place] = this.node(this.document.contents, null, 0, [0, 0]);
+  convert(contents: unknown): Parsed {
+    const [value, place] = this.node(contents, null, 0, [0, 0]);
     return { kind: 'ok', value, place };
   }
 
   private node(node: unknown, key: Span | null, depth: number, fallback: Span): [unknown, Place] {
     const span = spanOf(node) ?? fallback;
     this.values += 1;
-    if (this.values > MAX_VALUES) throw new TooMuch(span, 'too many values, counting what aliases repeat');
-    if (depth > MAX_DEPTH) throw new TooMuch(span, TOO_DEEP);
-    if (isAlias(node)) return this.alias(node.resolve(this.document), key, depth, span);
+    if (this.values > MAX_VALUES) throw new Refused(span, 'too many values, counting what aliases repeat');
+    if (depth > MAX_DEPTH) throw new Refused(span, TOO_DEEP);
+    if (isAlias(node)) return this.alias(node.source, key, depth, span);
+    if ((isSeq(node) || isMap(node) || isScalar(node)) && node.anchor !== undefined)
+      this.anchors.set(node.anchor, node);
     if (isSeq(node)) return this.list(node.items, key, depth, span);
     if (isMap(node)) return this.map(node.items, key, depth, span);
     return [isScalar(node) ? node.value : null, [span, key, []]];
   }
 
   /** An alias means what its anchor means, and stands where it is used. */
-  private alias(target: Node | undefined, key: Span | null, depth: number, span: Span): [unknown, Place] {
-    const [value, place] = this.node(target, key, depth + 1, span);
+  private alias(anchor: string, key: Span | null, depth: number, span: Span): [unknown, Place] {
+    if (!this.anchors.has(anchor)) throw new Refused(span, `no &${anchor} stands before this alias`);
+    const [value, place] = this.node(this.anchors.get(anchor), key, depth + 1, span);
     return [value, [span, key, place[2]]];
   }
 
