@@ -32,7 +32,7 @@ export function readImfFixdate(text: string): DateRead {
   const date = new Date(0);
   // Not Date.UTC, which reads the years 0 to 99 as 1900 to 1999.
   date.setUTCFullYear(Number(year), month, Number(day));
-  const noSuchDay = date.getUTCMonth() !== month || date.getUTCDate() !== Number(day);
+  const noSuchDay = date.getUTCDate() !== Number(day);
   // 60 is a leap second, which the grammar allows.
   if (noSuchDay || Number(hour) > 23 || Number(minute) > 59 || Number(second) > 60) {
     return fault('no-such-time', `There is no such time as ${quote(text)}.`);
