@@ -1,7 +1,8 @@
 /** From a file to a value whose parts know where they stand. Whatever is wrong with the file is a problem, not an exception. */
 import { isUtf8 } from 'node:buffer';
 import { readFileSync, statSync } from 'node:fs';
-import { Composer, isAlias, isMap, isNode, isScalar, isSeq, Lexer, Parser, type CST } from 'yaml';
+import { Composer, isAlias, isMap, isNode, isScalar, isSeq, Lexer, Parser } from 'yaml';
+import type { CST, Document, ErrorCode, YAMLError, YAMLWarning } from 'yaml';
 import type { Place, Span } from './place';
 import type { Problem } from './problem';
 import { lineStarts, problemAt } from './source';
@@ -56,8 +57,7 @@ export function parseYaml(file: string, text: string): Parsed {
       true,
       text.length,
     );
-    const faults = [...(document?.errors ?? []), ...(document?.warnings ?? [])];
-    const problems = faults.map(({ pos, message, code }) => bad(pos, plainly(code, message)));
+    const problems = faultsOf(document).map(({ pos, message, code }) => bad(pos, plainly(code, message)));
     if (second !== undefined)
       problems.push(bad([second.range[0], second.range[1]], 'a second document begins here: keep one'));
     if (problems.length > 0) return { kind: 'bad', problems };
@@ -80,6 +80,20 @@ function* boundedTokens(text: string): Generator<CST.Token> {
     if (parser.stack.length > 2 * MAX_DEPTH) throw new Refused([parser.offset, parser.offset], TOO_DEEP);
   }
   yield* parser.end();
+}
+
+/** What stands for itself; of the others, the second and later ones follow from the first. */
+const INDEPENDENT = new Set<ErrorCode>([
+  'DUPLICATE_KEY',
+  'NON_STRING_KEY',
+  'TAB_AS_INDENT',
+  'TAG_RESOLVE_FAILED',
+]);
+
+function faultsOf(document: Document.Parsed | undefined): (YAMLError | YAMLWarning)[] {
+  const all: (YAMLError | YAMLWarning)[] = [...(document?.errors ?? []), ...(document?.warnings ?? [])];
+  const first = all.find(({ code }) => !INDEPENDENT.has(code));
+  return all.filter((fault) => fault === first || INDEPENDENT.has(fault.code));
 }
 
 const TOO_DEEP = `nested more than ${MAX_DEPTH} levels deep`;

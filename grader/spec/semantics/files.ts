@@ -66,7 +66,7 @@ function pathFault(name: string): Pick<Complaint, 'message' | 'suggestion'> | nu
 export const filesAreNoFolders: CheckpointRule = function* ({ files }): Generator<Complaint> {
   for (const name of Object.keys(files)) {
     const parts = name.split('/');
-    const parents = parts.slice(1).map((_, i) => parts.slice(0, i + 1).join('/'));
+    const parents = parts.map((_, i) => parts.slice(0, i).join('/')).filter((path) => path !== '');
     const parent = parents.find((path) => Object.hasOwn(files, path) && files[path]?.folder !== true);
     if (parent === undefined) continue;
     yield {

@@ -5,5 +5,5 @@ import { join } from 'node:path';
 export function expectGolden(name: string, actual: string): void {
   const file = join(__dirname, 'goldens', name);
   if (process.env['UPDATE_GOLDENS'] === '1') writeFileSync(file, actual);
-  expect(existsSync(file) ? readFileSync(file, 'utf8') : `no golden ${name}`).toBe(actual);
+  expect(actual).toBe(existsSync(file) ? readFileSync(file, 'utf8') : `no golden ${name}`);
 }
