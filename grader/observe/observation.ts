@@ -34,7 +34,7 @@ export type LaunchEnd =
   | { readonly kind: 'cannot-start'; readonly message: string }
   | { readonly kind: 'wrong-port'; readonly ports: readonly number[] }
   | { readonly kind: 'wrong-address'; readonly addresses: readonly string[] }
-  | { readonly kind: 'held-by-other'; readonly pid: number | null }
+  | { readonly kind: 'held-by-other' }
   | { readonly kind: 'still-starting'; readonly afterMs: number };
 
 /** What a process printed: the two ends are kept, the gap between them is counted. */
@@ -53,6 +53,8 @@ export type Fact =
   | { readonly kind: 'uses'; readonly process: string; readonly instance: number; readonly port: number }
   | { readonly kind: 'signal'; readonly process: string; readonly instance: number; readonly how: 'ctrl-c' | 'SIGTERM' | 'SIGKILL' }
   | { readonly kind: 'exit'; readonly process: string; readonly instance: number; readonly exit: ExitStatus; readonly asked: boolean; readonly listened: boolean }
+  /** It was seen to listen, though nobody waited for that. */
+  | { readonly kind: 'listened'; readonly process: string; readonly instance: number }
   | { readonly kind: 'left-behind'; readonly process: string; readonly instance: number; readonly pids: readonly number[] }
   | { readonly kind: 'output'; readonly process: string; readonly instance: number; readonly output: Output }
   | { readonly kind: 'connect'; readonly connection: string; readonly port: number }
@@ -83,7 +85,7 @@ export interface TrialRecord {
 export type NotRun =
   | { readonly kind: 'blocked'; readonly by: string }
   | { readonly kind: 'skipped'; readonly reason: string }
-  | { readonly kind: 'unbuilt' }
+  | { readonly kind: 'unbuilt'; readonly reason: string }
   | { readonly kind: 'interrupted' };
 
 export type CaseRecord =

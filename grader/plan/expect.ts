@@ -52,7 +52,8 @@ function statuses(status: Expectation['status']): StatusRange[] {
 function planField(name: string, test: FieldTest): FieldCheck {
   if (typeof test === 'string') return { kind: 'exactly', name, value: test };
   const orAbsent = test['or-absent'] ?? false;
-  if (test['one-of'] !== undefined) return { kind: 'one-of', name, values: test['one-of'], orAbsent };
+  const oneOf = test['one-of'];
+  if (oneOf !== undefined) return { kind: 'one-of', name, values: typeof oneOf === 'string' ? [oneOf] : oneOf, orAbsent };
   if (test.matches !== undefined) return { kind: 'matches', name, pattern: test.matches, orAbsent };
   if (test.date !== undefined) return { kind: 'date-now', name };
   if (test['same-as'] !== undefined) return { kind: 'same-as', name, response: test['same-as'], orAbsent };

@@ -56,14 +56,19 @@ export interface LaunchSpec {
   readonly ready: boolean;
 }
 
+/** One shape for each of these verbs, which name a connection or a process and nothing else. */
+type About<Verb extends string, Whom extends 'on' | 'process'> = {
+  [V in Verb]: { readonly verb: V } & { readonly [K in Whom]: string };
+}[Verb];
+
 export type PlannedStep =
   | { readonly verb: 'connect'; readonly on: string; readonly to: string }
   | { readonly verb: 'send'; readonly on: string; readonly to: string; readonly message: Message; readonly cut: Cut }
   | { readonly verb: 'await'; readonly on: string; readonly expect: Expect }
-  | { readonly verb: 'finish' | 'reset' | 'close' | 'stop-reading' | 'until-blocked'; readonly on: string }
+  | About<'finish' | 'reset' | 'close' | 'stop-reading' | 'until-blocked', 'on'>
   | { readonly verb: 'read-on'; readonly on: string; readonly atATime: number | null }
   | { readonly verb: 'launch'; readonly process: string; readonly launch: LaunchSpec }
-  | { readonly verb: 'interrupt' | 'stop' | 'listens'; readonly process: string }
+  | About<'interrupt' | 'stop' | 'listens', 'process'>
   | { readonly verb: 'exits'; readonly process: string; readonly exit: ExitCheck }
   | { readonly verb: 'compare-prints'; readonly process: string; readonly other: string; readonly atMost: number | null; readonly atLeast: number | null }
   | { readonly verb: 'replace'; readonly file: PlannedFile }
