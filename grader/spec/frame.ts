@@ -8,8 +8,6 @@ const BEFORE = 60;
 const WIDE =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}/u;
 
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-
 interface Cell {
   readonly shown: string;
   readonly width: number;
@@ -43,6 +41,7 @@ function evenStart(line: string, start: number): number {
 }
 
 function cellsOf(text: string, offset: number): Cell[] {
+  const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
   return Array.from(graphemes.segment(text), ({ segment, index }) => {
     const shown = segment === '\t' ? '  ' : escapeOctets(segment);
     return { shown, width: columnsOf(shown, segment), index: index + offset };

@@ -1,40 +1,46 @@
+import { createRequire } from 'node:module';
 import type { Checkpoint } from './checkpoint.generated';
-import { complaintsOf } from './complaints';
 import type { Complaint, Loaded, Problem } from './problem';
+import type * as Prove from './prove';
 import type { Rubric } from './rubric.generated';
-import { schemaErrors, type SchemaName } from './schema';
-import { checkpointComplaints, rubricComplaints, submissionComplaints } from './semantics';
+import { rubricComplaints } from './semantics/rubric';
 import { createSource, inOrder } from './source';
+import { recall } from './store';
 import type { Submission } from './submission.generated';
-import { parseYaml, readText } from './yaml';
+import { readText } from './text';
 
 export function loadCheckpoint(file: string): Loaded<Checkpoint> {
-  return load(file, 'checkpoint', checkpointComplaints);
+  return load(file, 'checkpoint');
 }
 
 /** With its checkpoint at hand, the rubric's groups and cases are checked against it. */
 export function loadRubric(file: string, checkpoint?: Checkpoint): Loaded<Rubric> {
-  return load(file, 'rubric', (rubric: Rubric) => rubricComplaints(rubric, checkpoint));
+  return load(file, 'rubric', (rubric: Rubric) =>
+    checkpoint === undefined ? [] : rubricComplaints(rubric, checkpoint),
+  );
 }
 
 export function loadSubmission(file: string): Loaded<Submission> {
-  return load(file, 'submission', submissionComplaints);
+  return load(file, 'submission');
 }
 
-/** The schema first: the semantic checks rely on the shape it proves. */
-function load<T>(file: string, schema: SchemaName, semantics: (value: T) => readonly Complaint[]): Loaded<T> {
+function load<T>(
+  file: string,
+  kind: Prove.SpecKind,
+  check: (value: T) => readonly Complaint[] = () => [],
+): Loaded<T> {
   const read = readText(file);
   if (read.kind === 'bad') return read;
-  const parsed = parseYaml(file, read.text);
-  if (parsed.kind === 'bad') return bad(parsed.problems);
-  const source = createSource(file, read.text, parsed.place);
-  const misshapen = complaintsOf(schemaErrors(schema, parsed.value));
-  if (misshapen.length > 0) return bad(misshapen.map(source.problem));
-  const value = parsed.value as T;
-  const complaints = semantics(value);
-  return complaints.length > 0 ? bad(complaints.map(source.problem)) : { kind: 'ok', value, source };
+  const proof = recall(kind, read.text) ?? prove(kind, file, read.text);
+  if (proof.kind === 'bad') return { kind: 'bad', problems: inOrder(proof.problems) };
+  const source = createSource(file, read.text, proof.place);
+  const value = proof.value as T;
+  const problems: Problem[] = check(value).map(source.problem);
+  return problems.length > 0 ? { kind: 'bad', problems: inOrder(problems) } : { kind: 'ok', value, source };
 }
 
-function bad<T>(problems: readonly Problem[]): Loaded<T> {
-  return { kind: 'bad', problems: inOrder(problems) };
+/** Required only when needed: for a spec that came proved, the parser and the validators are never loaded. */
+function prove(kind: Prove.SpecKind, file: string, text: string): Prove.Proved {
+  const prover = createRequire(__filename)('./prove') as typeof Prove;
+  return prover.prove(kind, file, text);
 }

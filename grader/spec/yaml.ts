@@ -1,52 +1,17 @@
-/** From a file to a value whose parts know where they stand. Whatever is wrong with the file is a problem, not an exception. */
-import { isUtf8 } from 'node:buffer';
-import { readFileSync, statSync } from 'node:fs';
+/** From text to a value whose parts know where they stand. Whatever is wrong with it is a problem, not an exception. */
 import { Composer, isAlias, isMap, isNode, isScalar, isSeq, Lexer, Parser } from 'yaml';
 import type { CST, Document, ErrorCode, YAMLError, YAMLWarning } from 'yaml';
 import type { Place, Span } from './place';
 import type { Problem } from './problem';
 import { lineStarts, problemAt } from './source';
 
-const MAX_OCTETS = 2 ** 19;
 /** More than any checkpoint needs, few enough that a bomb of aliases ends at once. */
 const MAX_VALUES = 50_000;
 const MAX_DEPTH = 64;
 
-export type Text =
-  | { readonly kind: 'ok'; readonly text: string }
-  | { readonly kind: 'bad'; readonly problems: readonly Problem[] };
-
 export type Parsed =
   | { readonly kind: 'ok'; readonly value: unknown; readonly place: Place }
   | { readonly kind: 'bad'; readonly problems: readonly Problem[] };
-
-export function readText(file: string): Text {
-  try {
-    if (statSync(file).size > MAX_OCTETS)
-      return unreadable(file, 'is larger than 512 KiB, which no file of this kind needs');
-    const octets = readFileSync(file);
-    if (!isUtf8(octets)) return unreadable(file, 'is not UTF-8 text: save it as UTF-8');
-    return { kind: 'ok', text: octets.toString('utf8').replace(/^\ufeff/, '') };
-  } catch (error) {
-    return unreadable(file, reasonOf(error));
-  }
-}
-
-function unreadable(file: string, reason: string): Text {
-  return { kind: 'bad', problems: [{ file, line: 1, column: 1, message: `the file ${reason}`, frame: '' }] };
-}
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'does not exist',
-  EISDIR: 'is a folder, not a file',
-  EACCES: 'may not be read: check its permissions',
-};
-
-function reasonOf(error: unknown): string {
-  const code =
-    typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unknown error';
-  return REASONS[code] ?? `cannot be read (${code})`;
-}
 
 export function parseYaml(file: string, text: string): Parsed {
   const lines = lineStarts(text);

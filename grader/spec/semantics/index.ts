@@ -1,8 +1,6 @@
-/** What the schema cannot say: one rule a function, and here the list of them. */
+/** What the schema cannot say of a checkpoint: one rule a function, and here the list of them. */
 import type { Checkpoint } from '../checkpoint.generated';
 import type { Complaint } from '../problem';
-import type { Rubric } from '../rubric.generated';
-import type { Submission } from '../submission.generated';
 import { creditByRowsHasRows, groupsExist, idsAreUnique } from './cases';
 import { connectionsAreOpen } from './connections';
 import {
@@ -32,8 +30,6 @@ import {
 import { processesAreThere } from './processes';
 import { comparedResponsesCameBefore, namedFilesExist } from './references';
 import type { CaseRule, CheckpointRule } from './rule';
-import { pointsAreForCases, pointsAreForGroups, remarksHaveNoPoints, rubricIsForCheckpoint } from './rubric';
-import { commandsAreNamed, cwdIsInside, runHasNoOtherPlaceholder, runPassesPortAndBase } from './submission';
 import { stepsHaveOneVerb } from './verbs';
 
 const checkpointRules: readonly CheckpointRule[] = [
@@ -83,16 +79,4 @@ export function checkpointComplaints(checkpoint: Checkpoint): readonly Complaint
   const tables = tableRules.flatMap((rule) => [...rule(checkpoint)]);
   const broken = new Set(tables.map(({ path }) => path[1]));
   return [...general, ...tables, ...filledComplaints(checkpoint, [shapeRules, storyRules], broken)];
-}
-
-/** Without the checkpoint there is nothing to compare with. */
-export function rubricComplaints(rubric: Rubric, checkpoint?: Checkpoint): readonly Complaint[] {
-  if (checkpoint === undefined) return [];
-  const rules = [rubricIsForCheckpoint, pointsAreForGroups, pointsAreForCases, remarksHaveNoPoints];
-  return rules.flatMap((rule) => [...rule(rubric, checkpoint)]);
-}
-
-export function submissionComplaints(submission: Submission): readonly Complaint[] {
-  const rules = [commandsAreNamed, runPassesPortAndBase, runHasNoOtherPlaceholder, cwdIsInside];
-  return rules.flatMap((rule) => [...rule(submission)]);
 }

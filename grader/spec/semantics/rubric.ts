@@ -3,18 +3,15 @@ import type { Complaint } from '../problem';
 import type { Rubric } from '../rubric.generated';
 import { didYouMean } from '../suggest';
 
-export type RubricRule = (rubric: Rubric, checkpoint: Checkpoint) => Iterable<Complaint>;
+type RubricRule = (rubric: Rubric, checkpoint: Checkpoint) => Iterable<Complaint>;
 
-export const rubricIsForCheckpoint: RubricRule = function* (rubric, { checkpoint }): Generator<Complaint> {
+const rubricIsForCheckpoint: RubricRule = function* (rubric, { checkpoint }): Generator<Complaint> {
   if (rubric.checkpoint === checkpoint) return;
   const message = `this rubric is for '${rubric.checkpoint}', but the checkpoint at hand is '${checkpoint}'`;
   yield { path: ['checkpoint'], message, suggestion: 'name the checkpoint, or choose its own rubric' };
 };
 
-export const pointsAreForGroups: RubricRule = function* (
-  { points },
-  { checkpoint, groups },
-): Generator<Complaint> {
+const pointsAreForGroups: RubricRule = function* ({ points }, { checkpoint, groups }): Generator<Complaint> {
   for (const group of Object.keys(points)) {
     if (Object.hasOwn(groups, group)) continue;
     const message = `'${checkpoint}' has no group '${group}'`;
@@ -22,7 +19,7 @@ export const pointsAreForGroups: RubricRule = function* (
   }
 };
 
-export const pointsAreForCases: RubricRule = function* (
+const pointsAreForCases: RubricRule = function* (
   { points },
   { checkpoint, groups, cases },
 ): Generator<Complaint> {
@@ -50,7 +47,7 @@ export const pointsAreForCases: RubricRule = function* (
   }
 };
 
-export const remarksHaveNoPoints: RubricRule = function* ({ points }, { cases }): Generator<Complaint> {
+const remarksHaveNoPoints: RubricRule = function* ({ points }, { cases }): Generator<Complaint> {
   const remarks = new Set(cases.filter(({ level }) => level === 'INFO').map(({ id }) => id));
   for (const [group, byCase] of Object.entries(points)) {
     for (const [id, worth] of Object.entries(byCase)) {
@@ -63,3 +60,14 @@ export const remarksHaveNoPoints: RubricRule = function* ({ points }, { cases })
     }
   }
 };
+
+const rules: readonly RubricRule[] = [
+  rubricIsForCheckpoint,
+  pointsAreForGroups,
+  pointsAreForCases,
+  remarksHaveNoPoints,
+];
+
+export function rubricComplaints(rubric: Rubric, checkpoint: Checkpoint): readonly Complaint[] {
+  return rules.flatMap((rule) => [...rule(rubric, checkpoint)]);
+}

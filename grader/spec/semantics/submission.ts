@@ -5,11 +5,11 @@ import { quote } from '../say';
 import type { Submission } from '../submission.generated';
 import { nearest } from '../suggest';
 
-export type SubmissionRule = (submission: Submission) => Iterable<Complaint>;
+type SubmissionRule = (submission: Submission) => Iterable<Complaint>;
 
 const KNOWN = ['port', 'base'];
 
-export const runPassesPortAndBase: SubmissionRule = function* ({ run }): Generator<Complaint> {
+const runPassesPortAndBase: SubmissionRule = function* ({ run }): Generator<Complaint> {
   const passed = run.flatMap(placeholdersIn);
   for (const name of KNOWN) {
     if (passed.includes(name)) continue;
@@ -18,7 +18,7 @@ export const runPassesPortAndBase: SubmissionRule = function* ({ run }): Generat
   }
 };
 
-export const runHasNoOtherPlaceholder: SubmissionRule = function* ({ run }): Generator<Complaint> {
+const runHasNoOtherPlaceholder: SubmissionRule = function* ({ run }): Generator<Complaint> {
   for (const [i, argument] of run.entries()) {
     const unknown = placeholdersIn(argument).filter((name) => !KNOWN.includes(name));
     for (const token of [...unknown.map((name) => `{${name}}`), ...nearPlaceholdersIn(argument)]) {
@@ -31,7 +31,7 @@ export const runHasNoOtherPlaceholder: SubmissionRule = function* ({ run }): Gen
   }
 };
 
-export const commandsAreNamed: SubmissionRule = function* ({ run, build }): Generator<Complaint> {
+const commandsAreNamed: SubmissionRule = function* ({ run, build }): Generator<Complaint> {
   if (run[0].trim() === '')
     yield { path: ['run', 0], message: 'the command has no name', suggestion: 'name the program to start' };
   if (build?.run[0].trim() === '')
@@ -42,7 +42,7 @@ export const commandsAreNamed: SubmissionRule = function* ({ run, build }): Gene
     };
 };
 
-export const cwdIsInside: SubmissionRule = function* ({ cwd }): Generator<Complaint> {
+const cwdIsInside: SubmissionRule = function* ({ cwd }): Generator<Complaint> {
   if (cwd === undefined) return;
   const normal = posix.normalize(cwd);
   if (!normal.startsWith('/') && normal !== '..' && !normal.startsWith('../')) return;
@@ -52,3 +52,14 @@ export const cwdIsInside: SubmissionRule = function* ({ cwd }): Generator<Compla
     suggestion: "write a folder inside it, such as 'src'",
   };
 };
+
+const rules: readonly SubmissionRule[] = [
+  commandsAreNamed,
+  runPassesPortAndBase,
+  runHasNoOtherPlaceholder,
+  cwdIsInside,
+];
+
+export function submissionComplaints(submission: Submission): readonly Complaint[] {
+  return rules.flatMap((rule) => [...rule(submission)]);
+}
