@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { Proof, Proved, SpecKind } from './prove';
 
-export const PROOFS = join(__dirname, 'proofs');
+const PROOFS = join(__dirname, 'proofs');
 
 export function recall(kind: SpecKind, text: string, folder = PROOFS): Proved | null {
   const file = join(folder, nameOf(kind, text));

@@ -5,7 +5,7 @@ import type { Complaint } from '../problem';
 export type CheckpointRule = (checkpoint: Checkpoint) => Iterable<Complaint>;
 
 /** A case with the steps of one row of its table. */
-export interface FilledCase {
+interface FilledCase {
   readonly spec: Case;
   readonly steps: readonly Step[];
   readonly checkpoint: Checkpoint;

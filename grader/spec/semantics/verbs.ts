@@ -35,7 +35,7 @@ const BESIDE = {
   repeat: ['steps'],
 } as const satisfies Partial<Record<Key, readonly Key[]>>;
 
-export type Verb = keyof typeof BESIDE;
+type Verb = keyof typeof BESIDE;
 
 const VERBS = Object.keys(BESIDE) as Verb[];
 
@@ -45,7 +45,7 @@ const NEEDED: Readonly<Partial<Record<Verb, Key>>> = { replace: 'with', repeat: 
 const CANNOT_BE_ALONE = "'close: true' says nothing alone";
 
 /** The verbs of a step; a well-formed one has exactly one. */
-export function verbsOf(step: Step): Verb[] {
+function verbsOf(step: Step): Verb[] {
   const named = VERBS.filter(
     (verb) => step[verb] !== undefined && !(verb === 'close' && typeof step.close === 'boolean'),
   );
