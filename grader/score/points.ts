@@ -3,7 +3,7 @@
 const HUNDREDTHS = 100;
 const TENTH = 10;
 
-/** One third of three must not come out as 0.9: binary fractions may miss a tenth by this much. */
+/** A share like 1 - 0.8 misses two tenths by a hair; it must not cost a tenth. */
 const NOISE = 1e-6;
 
 export function toHundredths(points: number): number {

@@ -36,13 +36,14 @@ describe('points of one case', () => {
     [3, 0.375, 1.1],
     [1, 0.7, 0.7],
     [3, 2 / 3, 2],
+    [1, 1 - 0.8, 0.2],
     [0.3, 1 / 3, 0.1],
     [0.1, 0.9, 0],
     [2, 0.99999999999, 1.9],
     [0.25, 0.99, 0.2],
     [0, 0.5, 0],
     [2, -1, 0],
-  ])('%d points, %d of it earned, are %d', (worth, earned, points) => {
+  ])('%d points, %d of them earned, are %d', (worth, earned, points) => {
     expect(lone(fail(earned), worth)?.points).toBe(points);
   });
 
