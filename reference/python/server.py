@@ -245,7 +245,10 @@ class Server:
 
     def log(self, text):
         if self.verbose:
-            print(text, flush=True)
+            try:
+                os.write(1, f'{text}\n'.encode())       # one write for a line: threads cannot mix theirs
+            except OSError:
+                self.verbose = False                    # whoever read along has left
 
 
 def positive(text):
