@@ -5,12 +5,30 @@ const vocabulary = ['observe', 'wire', 'lib'];
 const rightOf = order.flatMap((folder, i) => {
   const later = order.slice(i + 1);
   const doors = [...later, 'main\\.ts', 'cli'].join('|');
-  return [{ name: `${folder}-looks-left`, severity: 'error', from: { path: `^grader/${folder}/` }, to: { path: `^grader/(${doors})` } }];
+  return [
+    {
+      name: `${folder}-looks-left`,
+      severity: 'error',
+      from: { path: `^grader/${folder}/` },
+      to: { path: `^grader/(${doors})` },
+    },
+  ];
 });
 
 const vocabularyRules = vocabulary.map((folder) => {
-  const others = [...order, 'cli', 'main\\.ts', ...(folder === 'observe' ? [] : ['observe']), ...(folder === 'lib' ? ['wire'] : [])];
-  return { name: `${folder}-is-vocabulary`, severity: 'error', from: { path: `^grader/${folder}/` }, to: { path: `^grader/(${others.join('|')})` } };
+  const others = [
+    ...order,
+    'cli',
+    'main\\.ts',
+    ...(folder === 'observe' ? [] : ['observe']),
+    ...(folder === 'lib' ? ['wire'] : []),
+  ];
+  return {
+    name: `${folder}-is-vocabulary`,
+    severity: 'error',
+    from: { path: `^grader/${folder}/` },
+    to: { path: `^grader/(${others.join('|')})` },
+  };
 });
 
 module.exports = {
@@ -18,8 +36,18 @@ module.exports = {
     ...rightOf,
     ...vocabularyRules,
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
-    { name: 'grader-apart-from-reference', severity: 'error', from: { path: '^grader/' }, to: { path: '^reference/' } },
-    { name: 'reference-apart-from-grader', severity: 'error', from: { path: '^reference/' }, to: { path: '^grader/' } },
+    {
+      name: 'grader-apart-from-reference',
+      severity: 'error',
+      from: { path: '^grader/' },
+      to: { path: '^reference/' },
+    },
+    {
+      name: 'reference-apart-from-grader',
+      severity: 'error',
+      from: { path: '^reference/' },
+      to: { path: '^grader/' },
+    },
     {
       name: 'only-run-touches-the-world',
       comment: 'processes and sockets belong to grader/run; the rest is pure or reads files',
@@ -28,5 +56,9 @@ module.exports = {
       to: { path: '^(node:)?(net|child_process|dgram|http|https)$' },
     },
   ],
-  options: { tsPreCompilationDeps: true, doNotFollow: { path: 'node_modules' }, tsConfig: { fileName: 'tsconfig.json' } },
+  options: {
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    tsConfig: { fileName: 'tsconfig.json' },
+  },
 };

@@ -19,11 +19,15 @@ Exit codes:
 `;
 
 const collect = (value: string, before: readonly string[]): string[] => [...before, value];
-const split = (value: string, before: readonly string[]): string[] => [...before, ...value.split(',').map((id) => id.trim())];
+const split = (value: string, before: readonly string[]): string[] => [
+  ...before,
+  ...value.split(',').map((id) => id.trim()),
+];
 
 function jobs(value: string): number {
   const count = Number(value);
-  if (!Number.isInteger(count) || count < 1 || count > 16) throw new InvalidArgumentError('It takes a whole number from 1 to 16.');
+  if (!Number.isInteger(count) || count < 1 || count > 16)
+    throw new InvalidArgumentError('It takes a whole number from 1 to 16.');
   return count;
 }
 
@@ -110,5 +114,7 @@ function addJudge(program: Command, exit: (code: number) => void): void {
     .option('--report <format=file>', 'write a report; may be repeated', collect, [])
     .option('--verbose', 'say everything', false)
     .option('--no-color', 'no colours')
-    .action(async (file: string, options: JudgeOptions) => exit((await import('./commands/judge.js')).judge(file, options)));
+    .action(async (file: string, options: JudgeOptions) =>
+      exit((await import('./commands/judge.js')).judge(file, options)),
+    );
 }

@@ -63,7 +63,12 @@ export function buildFailure(facts: readonly Observation[]): string | null {
   const built = facts.find((seen) => seen.kind === 'build');
   if (built === undefined || built.end === 'done') return null;
   if (built.end === 'too-slow') return 'it took longer than its limit';
-  const tail = Buffer.from(built.output.tail || built.output.head, 'base64').toString('utf8').trim().split('\n').at(-1) ?? '';
+  const tail =
+    Buffer.from(built.output.tail || built.output.head, 'base64')
+      .toString('utf8')
+      .trim()
+      .split('\n')
+      .at(-1) ?? '';
   return `exit code ${String(built.exit.code)}${tail === '' ? '' : `, "${tail.slice(0, 200)}"`}`;
 }
 

@@ -6,5 +6,6 @@ const { join } = require('node:path');
 
 const root = join(__dirname, '..', '..');
 const main = join(root, 'dist', 'grader', 'main.js');
-if (!existsSync(main)) spawnSync(process.execPath, [join(root, 'scripts', 'prepare.js')], { stdio: 'inherit' });
+if (!existsSync(main))
+  spawnSync(process.execPath, [join(root, 'scripts', 'prepare.js')], { stdio: 'inherit' });
 require(main);

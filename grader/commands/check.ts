@@ -14,7 +14,9 @@ export function check(files: readonly string[], color: boolean): Checked {
   const checked = files.map((file) => ({ file, problems: problemsOf(file) }));
   const paint = color && wantsColor();
   const text = checked.map(({ file, problems }) =>
-    problems.length === 0 ? `${file}  ok\n` : `${problems.map((problem) => formatProblem(problem, { color: paint })).join('\n\n')}\n`,
+    problems.length === 0
+      ? `${file}  ok\n`
+      : `${problems.map((problem) => formatProblem(problem, { color: paint })).join('\n\n')}\n`,
   );
   return { text: text.join('\n'), ok: checked.every(({ problems }) => problems.length === 0) };
 }

@@ -41,14 +41,22 @@ export async function grade(name: string, folder: string, options: GradeOptions)
   const wanted = options.report.map(parseReport);
   const color = options.color && wantsColor();
   const opened = openCheckpoint(name, options.rubric, color);
-  const subject = openSubject({ folder, server: options.server, url: options.url, base: options.base }, color);
+  const subject = openSubject(
+    { folder, server: options.server, url: options.url, base: options.base },
+    color,
+  );
   const about = aboutRun(opened, subject, options);
   const plan = planFor(about);
-  if (plan.cases.length === 0) throw new UserError(`--only ${options.only.join(' ')}: no case of ${name} has such an id. \`grade list ${name}\` shows them.`);
+  if (plan.cases.length === 0)
+    throw new UserError(
+      `--only ${options.only.join(' ')}: no case of ${name} has such an id. \`grade list ${name}\` shows them.`,
+    );
   checkBase(plan, subject.subject);
   const log = openLog(options.log, about);
   const progress = new Progress(plan.cases.length);
-  const grading = new Grading(plan, log, whyNotHere(subject.subject), (done, running) => progress.show(done, running));
+  const grading = new Grading(plan, log, whyNotHere(subject.subject), (done, running) =>
+    progress.show(done, running),
+  );
   const interrupted = await runUntilInterrupted(plan, subject, options.jobs, grading);
   progress.wipe();
   log.close();
@@ -57,9 +65,20 @@ export async function grade(name: string, folder: string, options: GradeOptions)
   return exitCodeFor(report);
 }
 
-function aboutRun(opened: OpenedCheckpoint, { name, argument }: OpenedSubject, { seed, only }: GradeOptions): LogAbout {
+function aboutRun(
+  opened: OpenedCheckpoint,
+  { name, argument }: OpenedSubject,
+  { seed, only }: GradeOptions,
+): LogAbout {
   const startedAt = new Date().toISOString();
-  return { ...opened, seed: seed ?? randomBytes(3).toString('hex'), only, subject: name, subjectArgument: argument, startedAt };
+  return {
+    ...opened,
+    seed: seed ?? randomBytes(3).toString('hex'),
+    only,
+    subject: name,
+    subjectArgument: argument,
+    startedAt,
+  };
 }
 
 export function planFor({ checkpoint, seed, only, file, lines }: LogAbout): Plan {
@@ -80,11 +99,18 @@ function checkBase(plan: Plan, subject: RunSubject): void {
   const { base } = subject;
   const taken = plan.files.map((file) => topOf(base, file)).find((path) => existsSync(path));
   if (taken !== undefined) {
-    throw new UserError(`--base: ${taken} exists already, and grading would replace it. Let the server serve an empty folder, and give that.`);
+    throw new UserError(
+      `--base: ${taken} exists already, and grading would replace it. Let the server serve an empty folder, and give that.`,
+    );
   }
 }
 
-async function runUntilInterrupted(plan: Plan, { subject }: OpenedSubject, jobs: number, grading: Grading): Promise<boolean> {
+async function runUntilInterrupted(
+  plan: Plan,
+  { subject }: OpenedSubject,
+  jobs: number,
+  grading: Grading,
+): Promise<boolean> {
   const abort = new AbortController();
   const interrupt = (): void => abort.abort();
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;

@@ -26,7 +26,10 @@ export function judge(file: string, options: JudgeOptions): ExitCode {
   const log = openLog(file);
   const about = log.about as LogAbout;
   const color = options.color && wantsColor();
-  const rubric = options.rubric === undefined ? about.rubric : unwrap(loadRubric(options.rubric, about.checkpoint), color).value;
+  const rubric =
+    options.rubric === undefined
+      ? about.rubric
+      : unwrap(loadRubric(options.rubric, about.checkpoint), color).value;
   const report = judgeLog(log, about, rubric);
   publish(report, wanted, screenOptions(options));
   return exitCodeFor(report);
@@ -39,9 +42,15 @@ function judgeLog(log: ReadLog, about: LogAbout, rubric: Rubric | null): Report 
     const record = log.records.find(({ caseId }) => caseId === planned.id);
     return record === undefined ? [] : [judgeRecord(planned, record, setting)];
   });
-  const interrupted = log.records.some((record) => record.kind === 'not-run' && record.why.kind === 'interrupted');
+  const interrupted = log.records.some(
+    (record) => record.kind === 'not-run' && record.why.kind === 'interrupted',
+  );
   const whole = judged.length === plan.cases.length || buildFailure(log.setting) !== null;
-  return assembleReport(plan, judged, { ...about, points: rubric?.points ?? null, complete: whole && !interrupted && !log.truncated });
+  return assembleReport(plan, judged, {
+    ...about,
+    points: rubric?.points ?? null,
+    complete: whole && !interrupted && !log.truncated,
+  });
 }
 
 function openLog(file: string): ReadLog {
@@ -52,6 +61,9 @@ function openLog(file: string): ReadLog {
     throw new UserError(`The run log cannot be read: ${(error as Error).message}.`);
   }
   const result = readLog(text);
-  if (result.kind === 'not-a-log') throw new UserError(`${file}:${String(result.line)}: ${result.reason}. \`grade <checkpoint> --log ${file}\` writes one.`);
+  if (result.kind === 'not-a-log')
+    throw new UserError(
+      `${file}:${String(result.line)}: ${result.reason}. \`grade <checkpoint> --log ${file}\` writes one.`,
+    );
   return result.log;
 }

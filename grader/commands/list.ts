@@ -2,7 +2,10 @@ import { checkpointNames, openCheckpoint } from './spec';
 
 /** `grade list [checkpoint]`: the checkpoints there are, or the cases of one. */
 export function list(name: string | undefined): string {
-  if (name === undefined) return checkpointNames().map((each) => `${each}  ${openCheckpoint(each, undefined, false).checkpoint.title}\n`).join('');
+  if (name === undefined)
+    return checkpointNames()
+      .map((each) => `${each}  ${openCheckpoint(each, undefined, false).checkpoint.title}\n`)
+      .join('');
   const { checkpoint, rubric } = openCheckpoint(name, undefined, false);
   const width = Math.max(...checkpoint.cases.map(({ id }) => id.length));
   const lines = Object.entries(checkpoint.groups).flatMap(([group, title]) => {

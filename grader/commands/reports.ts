@@ -19,9 +19,14 @@ export function parseReport(text: string): WantedReport {
   const file = at < 0 ? '' : text.slice(at + 1);
   if (!isFormatName(format)) {
     const { suggestion } = didYouMean(format, formatNames);
-    throw new UserError(`--report: there is no format '${format}'${suggestion === undefined ? '' : `: ${suggestion}`} The formats are ${formatNames.join(', ')}.`);
+    throw new UserError(
+      `--report: there is no format '${format}'${suggestion === undefined ? '' : `: ${suggestion}`} The formats are ${formatNames.join(', ')}.`,
+    );
   }
-  if (file === '') throw new UserError(`--report ${format}: say where to write it, as in --report ${format}=report.${formats[format].extension}`);
+  if (file === '')
+    throw new UserError(
+      `--report ${format}: say where to write it, as in --report ${format}=report.${formats[format].extension}`,
+    );
   return { format, file };
 }
 

@@ -9,7 +9,12 @@ export interface ScreenChoice {
 /** What the place that reads our output can show: a terminal, a pipe or a CI log. */
 export function screenOptions({ verbose, color }: ScreenChoice): TerminalOptions {
   const width = process.stdout.columns || 100;
-  return { color: color && wantsColor(), unicode: wantsUnicode(), width: Math.max(40, Math.min(width, 120)), verbose };
+  return {
+    color: color && wantsColor(),
+    unicode: wantsUnicode(),
+    width: Math.max(40, Math.min(width, 120)),
+    verbose,
+  };
 }
 
 /** no-color.org and force-color.org; CI logs show colours though they are no terminal. */

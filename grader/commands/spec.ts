@@ -19,11 +19,20 @@ export interface OpenedCheckpoint {
 }
 
 /** A checkpoint by name or by path, with its rubric or the one given instead. */
-export function openCheckpoint(name: string, rubricFile: string | undefined, color: boolean): OpenedCheckpoint {
+export function openCheckpoint(
+  name: string,
+  rubricFile: string | undefined,
+  color: boolean,
+): OpenedCheckpoint {
   const file = findCheckpoint(name);
   const { value: checkpoint, source } = unwrap(loadCheckpoint(file), color);
   const rubric = openRubric(checkpoint, rubricFile ?? besides(file, checkpoint.rubric), color);
-  return { checkpoint, file: showPath(file), lines: checkpoint.cases.map((_, i) => source.position(['cases', i]).line), rubric };
+  return {
+    checkpoint,
+    file: showPath(file),
+    lines: checkpoint.cases.map((_, i) => source.position(['cases', i]).line),
+    rubric,
+  };
 }
 
 function besides(file: string, path: string | undefined): string | undefined {
@@ -53,7 +62,9 @@ function findCheckpoint(name: string): string {
   if (existsSync(file)) return showPath(file);
   const { suggestion } = didYouMean(name, [...checkpointNames(), ...commandNames]);
   const known = checkpointNames().join(', ');
-  throw new UserError(`There is no checkpoint '${name}'${suggestion === undefined ? '' : `: ${suggestion}`} There are: ${known}. A path to a YAML file will do, too.`);
+  throw new UserError(
+    `There is no checkpoint '${name}'${suggestion === undefined ? '' : `: ${suggestion}`} There are: ${known}. A path to a YAML file will do, too.`,
+  );
 }
 
 const commandNames = ['list', 'check', 'judge', 'files'];

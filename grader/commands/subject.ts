@@ -29,9 +29,13 @@ const defaultBuildLimitS = 120;
 
 export function openSubject(choice: SubjectChoice, color: boolean): OpenedSubject {
   if (choice.url !== undefined) return openUrl(choice.url, choice.base);
-  if (choice.base !== undefined) throw new UserError('--base goes with --url: it names the folder which the server at that address serves.');
+  if (choice.base !== undefined)
+    throw new UserError(
+      '--base goes with --url: it names the folder which the server at that address serves.',
+    );
   const folder = resolve(choice.folder);
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new UserError(`There is no folder ${choice.folder}. Give the folder that holds submission.yaml.`);
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+    throw new UserError(`There is no folder ${choice.folder}. Give the folder that holds submission.yaml.`);
   if (choice.server !== undefined) return openCommand(choice.server, folder);
   return openManifest(choice.folder, folder, color);
 }
@@ -39,37 +43,66 @@ export function openSubject(choice: SubjectChoice, color: boolean): OpenedSubjec
 function openManifest(given: string, folder: string, color: boolean): OpenedSubject {
   const file = join(folder, 'submission.yaml');
   if (!existsSync(file)) {
-    throw new UserError(`There is no submission.yaml in ${given}. Write one (student-template/ has an example), or use --server "<command>".`);
+    throw new UserError(
+      `There is no submission.yaml in ${given}. Write one (student-template/ has an example), or use --server "<command>".`,
+    );
   }
   const { run, build, env = {}, cwd = '.' } = unwrap(loadSubmission(showPath(file)), color).value;
   const place = { cwd: resolve(folder, cwd), environment: env };
-  const building = build === undefined ? null : { run: build.run, ...place, limitMs: (build['limit-s'] ?? defaultBuildLimitS) * 1000 };
+  const building =
+    build === undefined
+      ? null
+      : { run: build.run, ...place, limitMs: (build['limit-s'] ?? defaultBuildLimitS) * 1000 };
   const argument = given === '.' ? '' : ` ${given}`;
-  return { subject: { kind: 'submission', command: { run, ...place }, build: building }, name: showPath(folder), argument };
+  return {
+    subject: { kind: 'submission', command: { run, ...place }, build: building },
+    name: showPath(folder),
+    argument,
+  };
 }
 
 function openCommand(server: string, folder: string): OpenedSubject {
   const words = splitWords(server);
-  if (words.length === 0) throw new UserError('--server needs a command, such as --server "python3 server.py".');
+  if (words.length === 0)
+    throw new UserError('--server needs a command, such as --server "python3 server.py".');
   const has = (placeholder: string): boolean => words.some((word) => word.includes(placeholder));
-  const run = [...words, ...(has('{port}') ? [] : ['--port', '{port}']), ...(has('{base}') ? [] : ['--base', '{base}'])];
+  const run = [
+    ...words,
+    ...(has('{port}') ? [] : ['--port', '{port}']),
+    ...(has('{base}') ? [] : ['--base', '{base}']),
+  ];
   const command = { run, cwd: folder, environment: {} };
-  return { subject: { kind: 'submission', command, build: null }, name: server, argument: ` --server "${server}"` };
+  return {
+    subject: { kind: 'submission', command, build: null },
+    name: server,
+    argument: ` --server "${server}"`,
+  };
 }
 
 /** Words as a shell would split them, quotes included; no shell is involved. */
 export function splitWords(text: string): string[] {
   const words = text.matchAll(/(?:[^\s"']+|"[^"]*"|'[^']*')+/g);
-  return [...words].map(([word]) => word.replace(/"([^"]*)"|'([^']*)'/g, (_, double?: string, single?: string) => double ?? single ?? ''));
+  return [...words].map(([word]) =>
+    word.replace(/"([^"]*)"|'([^']*)'/g, (_, double?: string, single?: string) => double ?? single ?? ''),
+  );
 }
 
 function openUrl(url: string, base: string | undefined): OpenedSubject {
   const parsed = URL.canParse(url) ? new URL(url) : null;
-  if (parsed?.protocol !== 'http:') throw new UserError(`--url takes an address such as http://127.0.0.1:8080, not '${url}'.`);
-  if (base !== undefined && !statSync(base, { throwIfNoEntry: false })?.isDirectory()) throw new UserError(`--base: there is no folder ${base}.`);
-  const target = { host: parsed.hostname.replace(/^\[|\]$/g, ''), port: parsed.port === '' ? 80 : Number(parsed.port) };
+  if (parsed?.protocol !== 'http:')
+    throw new UserError(`--url takes an address such as http://127.0.0.1:8080, not '${url}'.`);
+  if (base !== undefined && !statSync(base, { throwIfNoEntry: false })?.isDirectory())
+    throw new UserError(`--base: there is no folder ${base}.`);
+  const target = {
+    host: parsed.hostname.replace(/^\[|\]$/g, ''),
+    port: parsed.port === '' ? 80 : Number(parsed.port),
+  };
   const argument = ` --url ${url}${base === undefined ? '' : ` --base ${base}`}`;
-  return { subject: { kind: 'external', target, base: base === undefined ? null : resolve(base) }, name: url, argument };
+  return {
+    subject: { kind: 'external', target, base: base === undefined ? null : resolve(base) },
+    name: url,
+    argument,
+  };
 }
 
 /** Why a case cannot be asked of this kind of subject; null where it can. */
@@ -79,17 +112,25 @@ export function whyNotHere(subject: RunSubject): (planned: PlannedCase) => strin
     if (planned.subject.kind !== 'shared' || planned.trials.some(({ steps }) => steps.some(isAboutProcess))) {
       return 'it starts or stops the server, which --url cannot';
     }
-    return subject.base === null && planned.trials.some(({ steps }) => steps.some(needsFiles)) ? 'it needs files in the folder that is served: name it with --base' : null;
+    return subject.base === null && planned.trials.some(({ steps }) => steps.some(needsFiles))
+      ? 'it needs files in the folder that is served: name it with --base'
+      : null;
   };
 }
 
 function isAboutProcess({ verb }: PlannedStep): boolean {
-  return verb === 'launch' || verb === 'listens' || verb === 'interrupt' || verb === 'stop' || verb === 'exits';
+  return (
+    verb === 'launch' || verb === 'listens' || verb === 'interrupt' || verb === 'stop' || verb === 'exits'
+  );
 }
 
 /** A step that some file of the checkpoint must be there for: nothing but success will do. */
 function needsFiles(step: PlannedStep): boolean {
   if (step.verb === 'replace') return true;
   if (step.verb !== 'await') return false;
-  return step.expect.outcomes.every((outcome) => outcome.kind === 'response' && (outcome.content !== null || (outcome.status.length > 0 && outcome.status.every(([, to]) => to < 300))));
+  return step.expect.outcomes.every(
+    (outcome) =>
+      outcome.kind === 'response' &&
+      (outcome.content !== null || (outcome.status.length > 0 && outcome.status.every(([, to]) => to < 300))),
+  );
 }

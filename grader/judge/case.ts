@@ -11,7 +11,11 @@ export interface Setting {
 }
 
 export function readSetting(facts: readonly Observation[]): Setting {
-  return { files: new Map(facts.flatMap((seen) => (seen.kind === 'file' ? [[seen.path, fileState(seen)] as const] : []))) };
+  return {
+    files: new Map(
+      facts.flatMap((seen) => (seen.kind === 'file' ? [[seen.path, fileState(seen)] as const] : [])),
+    ),
+  };
 }
 
 /** The verdict on a case, from what was seen and nothing else. */
@@ -34,7 +38,12 @@ function judgeNotRun(why: NotRun): Verdict {
     case 'interrupted':
       return { kind: 'skipped', reason: 'the run was interrupted' };
     case 'unbuilt':
-      return { kind: 'crashed', says: `the build failed: ${why.reason}`, did: 'ran the build of submission.yaml', findings: [] };
+      return {
+        kind: 'crashed',
+        says: `the build failed: ${why.reason}`,
+        did: 'ran the build of submission.yaml',
+        findings: [],
+      };
   }
 }
 
@@ -46,7 +55,12 @@ function combine(planned: PlannedCase, rows: readonly TrialVerdict[]): Verdict {
   const crashed = rows.findIndex((row) => row.crashed !== null);
   if (crashed >= 0) {
     const steps = planned.trials[crashed]?.steps ?? [];
-    return { kind: 'crashed', says: rows[crashed]?.crashed ?? '', did: sayDid(steps, steps.length), findings };
+    return {
+      kind: 'crashed',
+      says: rows[crashed]?.crashed ?? '',
+      did: sayDid(steps, steps.length),
+      findings,
+    };
   }
   const doubt = rows.find((row) => row.doubt !== null)?.doubt;
   const witnessed = rows.some((row) => row.findings.length > 0 && row.doubt === null);
@@ -54,7 +68,11 @@ function combine(planned: PlannedCase, rows: readonly TrialVerdict[]): Verdict {
   const earned = earnedPart(planned, rows);
   const partly = rows.flatMap((row) => row.remarks);
   if (earned < 1 || findings.length > 0) {
-    return { kind: 'fail', findings: [...findings, ...partly.filter(({ weight }) => weight === 'fail')], earned };
+    return {
+      kind: 'fail',
+      findings: [...findings, ...partly.filter(({ weight }) => weight === 'fail')],
+      earned,
+    };
   }
   return { kind: 'pass', remarks: partly };
 }
@@ -68,6 +86,8 @@ function earnedPart(planned: PlannedCase, rows: readonly TrialVerdict[]): number
 /** What the subject printed during a case: that of the last process which printed anything. */
 export function outputOf(record: CaseRecord): Output | undefined {
   if (record.kind === 'not-run') return undefined;
-  const outputs = record.trials.flatMap(({ observations }) => observations.flatMap((seen) => (seen.kind === 'output' ? [seen.output] : [])));
+  const outputs = record.trials.flatMap(({ observations }) =>
+    observations.flatMap((seen) => (seen.kind === 'output' ? [seen.output] : [])),
+  );
   return outputs.filter(({ size }) => size > 0).at(-1);
 }

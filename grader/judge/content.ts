@@ -21,7 +21,11 @@ interface Wanted {
 }
 
 /** Compares content with what it must be; null where it is that. */
-export function checkContent(got: GotContent, check: ContentCheck, file: FileState | undefined): Problem | null {
+export function checkContent(
+  got: GotContent,
+  check: ContentCheck,
+  file: FileState | undefined,
+): Problem | null {
   const wanted = whatIsWanted(check, file);
   const { response } = got;
   const cut = response.ended !== 'complete';
@@ -31,7 +35,12 @@ export function checkContent(got: GotContent, check: ContentCheck, file: FileSta
 }
 
 function whatIsWanted(check: ContentCheck, file: FileState | undefined): Wanted {
-  const known = (octets: Buffer): Wanted => ({ size: octets.length, octets, sha256: null, expected: sayContent(check) });
+  const known = (octets: Buffer): Wanted => ({
+    size: octets.length,
+    octets,
+    sha256: null,
+    expected: sayContent(check),
+  });
   switch (check.kind) {
     case 'none':
       return known(Buffer.alloc(0));
@@ -66,12 +75,17 @@ function cutShort(response: Response, { size, expected }: Wanted): Problem {
 
 function wrongSize(response: Response, wanted: Wanted): Problem {
   const problem = wrongOctets(response, wanted);
-  return { ...problem, code: 'wrong-content', saw: `${sayResponse(response)} with ${sayOctets(response.contentSize)} of content` };
+  return {
+    ...problem,
+    code: 'wrong-content',
+    saw: `${sayResponse(response)} with ${sayOctets(response.contentSize)} of content`,
+  };
 }
 
 function wrongOctets(response: Response, { octets, expected }: Wanted): Problem {
   const code = 'wrong-content';
-  if (octets === null) return { code, expected, saw: `${sayResponse(response)} with content of another hash` };
+  if (octets === null)
+    return { code, expected, saw: `${sayResponse(response)} with content of another hash` };
   const at = firstDifference(response.contentKept, octets);
   const saw = `${sayResponse(response)}, and the content differs from octet ${String(at)} on`;
   return { code, expected, saw, excerpt: excerptAt(response.contentKept, at) };

@@ -23,7 +23,12 @@ export function whyNotThere(trial: Trial, timeline: Timeline): string | null {
 
 /** A start that fails to listen where it should is what `listens` is there to tell, in its own words. */
 function isJudgedByListens(trial: Trial, name: string, { launched }: ProcessView): boolean {
-  return launched?.kind === 'wrong-port' || trial.steps.some((step) => step.verb === 'listens' && step.process === name && launched?.kind !== 'listening');
+  return (
+    launched?.kind === 'wrong-port' ||
+    trial.steps.some(
+      (step) => step.verb === 'listens' && step.process === name && launched?.kind !== 'listening',
+    )
+  );
 }
 
 function endedAsPartOfLaunch({ launched }: ProcessView): boolean {

@@ -13,7 +13,9 @@ export function sayDid(steps: readonly PlannedStep[], upTo: number): string {
     if (last?.text === text) last.times += 1;
     else counted.push({ text, times: 1 });
   }
-  const shown = counted.slice(-mostSteps).map(({ text, times }) => (times === 1 ? text : `${text} (${String(times)} times)`));
+  const shown = counted
+    .slice(-mostSteps)
+    .map(({ text, times }) => (times === 1 ? text : `${text} (${String(times)} times)`));
   return [...(counted.length > mostSteps ? ['...'] : []), ...shown].join('; then ');
 }
 
@@ -36,7 +38,9 @@ function sayStep(step: PlannedStep): string[] {
     case 'stop-reading':
       return [`${who(step.on)}stopped reading`];
     case 'read-on':
-      return [`${who(step.on)}read on${step.atATime === null ? '' : `, ${sayOctets(step.atATime)} at a time`}`];
+      return [
+        `${who(step.on)}read on${step.atATime === null ? '' : `, ${sayOctets(step.atATime)} at a time`}`,
+      ];
     case 'launch':
       return [sayLaunch(step.launch)];
     case 'interrupt':
@@ -59,7 +63,9 @@ function sayLaunch({ arguments: args, port, base }: LaunchSpec): string {
   const extras = [
     ...(args.length === 0 ? [] : [`with ${args.join(' ')}`]),
     ...(port === 'same' ? ['on the same port'] : []),
-    ...(base === 'absolute' ? [] : [`with the base folder as a ${base === 'relative' ? 'relative path' : 'path that ends in a slash'}`]),
+    ...(base === 'absolute'
+      ? []
+      : [`with the base folder as a ${base === 'relative' ? 'relative path' : 'path that ends in a slash'}`]),
   ];
   return ['started the server', ...extras].join(' ');
 }
@@ -71,7 +77,9 @@ function sayMessage(message: Message): string {
 }
 
 function sayRequest({ method, target, version, fields, body, padTo }: RequestTemplate): string {
-  const named = fields.filter(([name]) => name !== 'Host').map(([name, value]) => `${name}: ${shorten(value.map(saySource).join(''), 40)}`);
+  const named = fields
+    .filter(([name]) => name !== 'Host')
+    .map(([name, value]) => `${name}: ${shorten(value.map(saySource).join(''), 40)}`);
   const extras = [
     ...named,
     ...(body === null ? [] : [`body "${shorten(body.map(saySource).join(''), 60)}"`]),

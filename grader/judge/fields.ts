@@ -62,7 +62,11 @@ function withoutParameters(value: string): string {
   return (value.split(';')[0] ?? '').trim().toLowerCase();
 }
 
-function differsFrom(check: Extract<FieldCheck, { kind: 'same-as' }>, value: string | undefined, { named }: FieldContext): string | null {
+function differsFrom(
+  check: Extract<FieldCheck, { kind: 'same-as' }>,
+  value: string | undefined,
+  { named }: FieldContext,
+): string | null {
   const before = named.get(check.response);
   if (before === undefined) return `there is no earlier answer to compare ${check.name} with`;
   const [other] = fieldValues(before, check.name);
@@ -74,18 +78,27 @@ function differsFrom(check: Extract<FieldCheck, { kind: 'same-as' }>, value: str
 function isNow(name: string, value: string, { sentMs, receivedMs }: FieldContext): string | null {
   const date = readImfFixdate(value);
   if (date.kind !== 'date') return `${name}: ${show(value)}. ${date.says}`;
-  const offMs = date.ms < sentMs - graceMs ? date.ms - sentMs : date.ms > receivedMs + graceMs ? date.ms - receivedMs : 0;
+  const offMs =
+    date.ms < sentMs - graceMs ? date.ms - sentMs : date.ms > receivedMs + graceMs ? date.ms - receivedMs : 0;
   if (offMs === 0) return null;
   return `${name}: ${show(value)}, which is ${sayDuration(Math.abs(offMs))} ${offMs < 0 ? 'ago' : 'ahead'}`;
 }
 
-function isLater(check: Extract<FieldCheck, { kind: 'later-than-date' }>, value: string, { head }: FieldContext): string | null {
+function isLater(
+  check: Extract<FieldCheck, { kind: 'later-than-date' }>,
+  value: string,
+  { head }: FieldContext,
+): string | null {
   const date = readImfFixdate(fieldValues(head, 'date')[0] ?? '');
   const later = readImfFixdate(value);
   if (later.kind !== 'date') return `${check.name}: ${show(value)}. ${later.says}`;
-  if (date.kind !== 'date') return `${check.name}: ${show(value)}, and no Date in the right form to compare it with`;
+  if (date.kind !== 'date')
+    return `${check.name}: ${show(value)}, and no Date in the right form to compare it with`;
   const byMs = later.ms - date.ms;
-  const good = check.giveOrTakeMs === null ? byMs >= check.byMs : Math.abs(byMs - check.byMs) <= check.giveOrTakeMs;
+  const good =
+    check.giveOrTakeMs === null ? byMs >= check.byMs : Math.abs(byMs - check.byMs) <= check.giveOrTakeMs;
   if (good) return null;
-  return byMs === 0 ? `${check.name} is equal to Date` : `${check.name} is ${sayDuration(Math.abs(byMs))} ${byMs < 0 ? 'before' : 'after'} Date`;
+  return byMs === 0
+    ? `${check.name} is equal to Date`
+    : `${check.name} is ${sayDuration(Math.abs(byMs))} ${byMs < 0 ? 'before' : 'after'} Date`;
 }

@@ -31,7 +31,9 @@ export function checkOutcome(outcome: Outcome, awaited: Awaited): Problem[] {
     case 'closed':
       return checkClosed(awaited, response);
     case 'response':
-      return response === undefined ? [noResponse(outcome, awaited)] : checkResponse(outcome, awaited, response);
+      return response === undefined
+        ? [noResponse(outcome, awaited)]
+        : checkResponse(outcome, awaited, response);
   }
 }
 
@@ -49,7 +51,13 @@ function isClosed({ end }: Session): boolean {
 
 function noResponse(outcome: ResponseOutcome, awaited: Awaited): Problem {
   const expected = sayOutcome(outcome);
-  return surplusProblem(awaited, expected) ?? { code: isClosed(awaited.session) ? 'closed-without-answer' : 'no-answer', expected, saw: saySilence(awaited) };
+  return (
+    surplusProblem(awaited, expected) ?? {
+      code: isClosed(awaited.session) ? 'closed-without-answer' : 'no-answer',
+      expected,
+      saw: saySilence(awaited),
+    }
+  );
 }
 
 /** Octets between the response before and this place that belong to no response. */
@@ -57,14 +65,22 @@ function surplusProblem({ session, index }: Awaited, expected: string): Problem 
   const stray = session.stray.find(({ after }) => after === index);
   if (stray === undefined) return null;
   const { violation } = stray;
-  return { code: violation.code, expected, saw: violation.says, clause: violation.clause, ...excerptOf(session, violation) };
+  return {
+    code: violation.code,
+    expected,
+    saw: violation.says,
+    clause: violation.clause,
+    ...excerptOf(session, violation),
+  };
 }
 
 function saySilence({ session, silentMs }: Awaited): string {
   if (session.refused !== null) return `the connection could not be made (${session.refused})`;
   if (session.end === 'reset') return 'the connection was reset, and no answer came';
   if (session.end === 'fin') return 'the connection was closed, and no answer came';
-  return silentMs === null ? 'no answer' : `no answer in ${(silentMs / 1000).toFixed(1)} s, and the connection is still open`;
+  return silentMs === null
+    ? 'no answer'
+    : `no answer in ${(silentMs / 1000).toFixed(1)} s, and the connection is still open`;
 }
 
 function checkResponse(outcome: ResponseOutcome, awaited: Awaited, response: Response): Problem[] {
@@ -72,10 +88,18 @@ function checkResponse(outcome: ResponseOutcome, awaited: Awaited, response: Res
   // A client would have taken them for the beginning of this answer.
   const surplus = surplusProblem(awaited, 'nothing between two answers');
   if (surplus !== null) return [surplus];
-  if (outcome.status.length > 0 && !outcome.status.some(([from, to]) => from <= response.head.status && response.head.status <= to)) {
+  if (
+    outcome.status.length > 0 &&
+    !outcome.status.some(([from, to]) => from <= response.head.status && response.head.status <= to)
+  ) {
     return [{ code: 'wrong-status', expected: sayOutcome(outcome), saw: sayResponse(response) }];
   }
-  const context = { head: response.head, sentMs: session.firstSentMs, receivedMs: session.lastReceivedMs, named };
+  const context = {
+    head: response.head,
+    sentMs: session.firstSentMs,
+    receivedMs: session.lastReceivedMs,
+    named,
+  };
   const got = { response, hash: session.hashes.get(index) };
   const problems = [
     ...outcome.grammar.map((part) => checkGrammar(part, session, response)),
@@ -90,19 +114,35 @@ function checkResponse(outcome: ResponseOutcome, awaited: Awaited, response: Res
 function checkGrammar(part: Violation['part'], session: Session, response: Response): Problem | null {
   if (part === 'status-line' && response.head.version !== 'HTTP/1.1') {
     const saw = `a status line that begins with ${response.head.version}`;
-    return { code: 'bad-version', expected: 'a status line that begins with HTTP/1.1', saw, clause: 'RFC 9112 §4' };
+    return {
+      code: 'bad-version',
+      expected: 'a status line that begins with HTTP/1.1',
+      saw,
+      clause: 'RFC 9112 §4',
+    };
   }
   const violation = response.violations.find((one) => one.part === part);
   if (violation !== undefined) {
     const { code, says: saw, clause } = violation;
-    return { code, expected: `${part === 'framing' ? 'framing' : part.replace('-', ' ')} by the book`, saw, clause, ...excerptOf(session, violation) };
+    return {
+      code,
+      expected: `${part === 'framing' ? 'framing' : part.replace('-', ' ')} by the book`,
+      saw,
+      clause,
+      ...excerptOf(session, violation),
+    };
   }
   return part === 'framing' && response.ended === 'unfinished' ? neverEnds(response) : null;
 }
 
 function neverEnds(response: Response): Problem {
   const saw = `${sayResponse(response)} with ${sayOctets(response.contentSize)} of content so far, neither Content-Length nor an end`;
-  return { code: 'unframed', expected: 'content whose end the client can tell', saw, clause: 'RFC 9112 §6.3' };
+  return {
+    code: 'unframed',
+    expected: 'content whose end the client can tell',
+    saw,
+    clause: 'RFC 9112 §6.3',
+  };
 }
 
 /** A response that never came to its end stops its client, whatever else it says. */
@@ -114,10 +154,19 @@ function checkWhole(outcome: ResponseOutcome, awaited: Awaited, response: Respon
 function checkEnd({ session, index }: Awaited): Problem | null {
   const expected = 'the end of the connection after this answer';
   const more = session.responses[index + 1];
-  if (more !== undefined) return { code: 'answered-too-much', expected, saw: `another answer: ${sayResponse(more)}` };
+  if (more !== undefined)
+    return { code: 'answered-too-much', expected, saw: `another answer: ${sayResponse(more)}` };
   const stray = session.stray.find(({ after }) => after > index);
-  if (stray !== undefined) return { code: stray.violation.code, expected, saw: stray.violation.says, ...excerptOf(session, stray.violation) };
-  return isClosed(session) ? null : { code: 'not-closed', expected, saw: 'the answer, and then the connection stayed open' };
+  if (stray !== undefined)
+    return {
+      code: stray.violation.code,
+      expected,
+      saw: stray.violation.says,
+      ...excerptOf(session, stray.violation),
+    };
+  return isClosed(session)
+    ? null
+    : { code: 'not-closed', expected, saw: 'the answer, and then the connection stayed open' };
 }
 
 /** An excerpt can be shown only where no content was left out of the log before it. */

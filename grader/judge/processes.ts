@@ -37,24 +37,39 @@ function checkListens({ launched, port }: ProcessView): Problem[] {
 function checkExit(check: ExitCheck, end: StepEnd, view: ProcessView): ProcessFindings {
   const expected = sayExit(check);
   const problem = (code: string, saw: string): Problem => ({ code, expected, saw });
-  if (check.neverListens && view.listened) return { problems: [problem('listens', 'the server listens for connections')], remarks: [] };
+  if (check.neverListens && view.listened)
+    return { problems: [problem('listens', 'the server listens for connections')], remarks: [] };
   if (view.exit === null) {
-    const after = end.kind === 'stalled' && end.stall.kind === 'silence' ? ` after ${(end.stall.quietMs / 1000).toFixed(0)} s` : '';
+    const after =
+      end.kind === 'stalled' && end.stall.kind === 'silence'
+        ? ` after ${(end.stall.quietMs / 1000).toFixed(0)} s`
+        : '';
     return { problems: [problem('does-not-end', `the server is still running${after}`)], remarks: [] };
   }
   const { code, signal } = view.exit.status;
   const anyWay = check.codes.length === 0 && check.signals.length === 0;
-  const rightWay = anyWay || (code !== null && check.codes.includes(code)) || (signal !== null && check.signals.includes(signal));
+  const rightWay =
+    anyWay ||
+    (code !== null && check.codes.includes(code)) ||
+    (signal !== null && check.signals.includes(signal));
   const text = view.output === null ? '' : printed(view.output);
   const unprinted = check.prints.filter((pattern) => !new RegExp(pattern).test(text));
   const problems = [
     ...(rightWay ? [] : [problem('wrong-exit', `the server ended ${sayExitStatus(view.exit.status)}`)]),
-    ...(unprinted.length === 0 ? [] : [problem('not-printed', `nothing it printed matches ${sayList(unprinted, 'or')}${sample(text)}`)]),
-    ...(check.leavesNothing && view.leftBehind.length > 0 ? [problem('left-behind', `${String(view.leftBehind.length)} of its processes still run`)] : []),
+    ...(unprinted.length === 0
+      ? []
+      : [problem('not-printed', `nothing it printed matches ${sayList(unprinted, 'or')}${sample(text)}`)]),
+    ...(check.leavesNothing && view.leftBehind.length > 0
+      ? [problem('left-behind', `${String(view.leftBehind.length)} of its processes still run`)]
+      : []),
   ];
   const warnings = [
-    ...(code !== null && check.warnCodes.includes(code) ? [problem('wrong-exit', `the server ended with exit code ${String(code)}, as if all was well`)] : []),
-    ...check.warnPrints.filter((pattern) => new RegExp(pattern).test(text)).map((pattern) => problem('untidy-end', `it printed ${pattern}`)),
+    ...(code !== null && check.warnCodes.includes(code)
+      ? [problem('wrong-exit', `the server ended with exit code ${String(code)}, as if all was well`)]
+      : []),
+    ...check.warnPrints
+      .filter((pattern) => new RegExp(pattern).test(text))
+      .map((pattern) => problem('untidy-end', `it printed ${pattern}`)),
   ];
   return { problems, remarks: warnings };
 }
@@ -68,7 +83,10 @@ function sample(text: string): string {
   return shown === '' ? '; it printed nothing' : `; it printed "${shown}"`;
 }
 
-function comparePrints(step: Extract<PlannedStep, { verb: 'compare-prints' }>, timeline: Timeline): Problem[] {
+function comparePrints(
+  step: Extract<PlannedStep, { verb: 'compare-prints' }>,
+  timeline: Timeline,
+): Problem[] {
   const size = timeline.process(step.process).output?.size ?? 0;
   const other = timeline.process(step.other).output?.size ?? 0;
   const saw = `${step.process} printed ${sayOctets(size)}, ${step.other} ${sayOctets(other)}`;
@@ -76,7 +94,13 @@ function comparePrints(step: Extract<PlannedStep, { verb: 'compare-prints' }>, t
     return [{ code: 'prints-too-much', expected: `${step.process} prints no more than ${step.other}`, saw }];
   }
   if (step.atLeast !== null && size - other < step.atLeast) {
-    return [{ code: 'prints-too-little', expected: `${step.process} prints at least ${sayOctets(step.atLeast)} more than ${step.other}`, saw }];
+    return [
+      {
+        code: 'prints-too-little',
+        expected: `${step.process} prints at least ${sayOctets(step.atLeast)} more than ${step.other}`,
+        saw,
+      },
+    ];
   }
   return [];
 }

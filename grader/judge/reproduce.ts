@@ -7,13 +7,25 @@ const mostOctets = 1_500;
  * A line for a shell that sends the same octets to a server on port 8080: curl where that is exact, else printf and
  * nc. Undefined for a case that one line cannot tell: several connections, other launches, pauses, a huge message.
  */
-export function reproduce(planned: PlannedCase, row: number, seed: string, random: string): string | undefined {
+export function reproduce(
+  planned: PlannedCase,
+  row: number,
+  seed: string,
+  random: string,
+): string | undefined {
   const steps = planned.trials[row]?.steps ?? [];
   const sends = steps.filter((step) => step.verb === 'send');
   const [first] = sends;
-  const isOneStory = sends.every(({ on, cut }) => on === first?.on && cut === 'whole') && steps.every(isPlain);
+  const isOneStory =
+    sends.every(({ on, cut }) => on === first?.on && cut === 'whole') && steps.every(isPlain);
   if (first === undefined || !isOneStory) return undefined;
-  const bindings: Bindings = { host: '127.0.0.1:8080', port: '8080', base: 'site/root', dir: `${process.cwd()}/site`, random };
+  const bindings: Bindings = {
+    host: '127.0.0.1:8080',
+    port: '8080',
+    base: 'site/root',
+    dir: `${process.cwd()}/site`,
+    random,
+  };
   if (sends.length === 1 && curlable(first.message)) return curlLine(first.message.requests[0], random);
   const octets = Buffer.concat(sends.map(({ message }) => renderMessage(message, seed, bindings).octets));
   if (octets.length > mostOctets) return undefined;
@@ -38,7 +50,14 @@ function curlable(message: Message): message is OneRequest {
   const [request] = message.requests;
   const isPlainTarget = request !== undefined && /^\/[A-Za-z0-9/._~%?=&+{}-]*$/.test(request.target);
   const isGetOrHead = request?.method === 'GET' || request?.method === 'HEAD';
-  return isPlainTarget && isGetOrHead && request.version === 'HTTP/1.1' && request.body === null && request.padTo === null && request.fields.every(isShort);
+  return (
+    isPlainTarget &&
+    isGetOrHead &&
+    request.version === 'HTTP/1.1' &&
+    request.body === null &&
+    request.padTo === null &&
+    request.fields.every(isShort)
+  );
 }
 
 function isShort([name, value]: RequestTemplate['fields'][number]): boolean {

@@ -1,4 +1,11 @@
-import type { ConnectionEnd, ExitStatus, LaunchEnd, Observation, Output, StepEnd } from '../observe/observation';
+import type {
+  ConnectionEnd,
+  ExitStatus,
+  LaunchEnd,
+  Observation,
+  Output,
+  StepEnd,
+} from '../observe/observation';
 import type { WireEvent } from '../wire/message';
 import { createResponseReader } from '../wire/reader';
 import { collectResponses, type Response, type StrayViolation } from '../wire/responses';
@@ -52,14 +59,17 @@ export class Timeline {
 
   /** How step `index` ended; undefined where it was not reached. */
   stepEnd(index: number): StepEnd | undefined {
-    for (const seen of this.observations) if (seen.kind === 'step-end' && seen.step === index) return seen.end;
+    for (const seen of this.observations)
+      if (seen.kind === 'step-end' && seen.step === index) return seen.end;
     return undefined;
   }
 
   /** The session that a connection name meant when step `index` was taken. */
   sessionAt(connection: string, index: number): Session | undefined {
     const limit = this.observations.findIndex((seen) => seen.kind === 'step-end' && seen.step === index);
-    const sessions = (this.#sessions.get(connection) ?? []).filter(([first]) => first !== undefined && this.#position(first) <= limit);
+    const sessions = (this.#sessions.get(connection) ?? []).filter(
+      ([first]) => first !== undefined && this.#position(first) <= limit,
+    );
     const last = sessions.at(-1);
     return last === undefined ? undefined : this.#view(connection, last);
   }
@@ -79,8 +89,16 @@ export class Timeline {
   }
 
   process(name: string): ProcessView {
-    let view: ProcessView = { launched: null, port: null, exit: null, listened: false, leftBehind: [], output: null };
-    for (const seen of this.observations) if ('process' in seen && seen.process === name) view = { ...view, ...aspect(seen) };
+    let view: ProcessView = {
+      launched: null,
+      port: null,
+      exit: null,
+      listened: false,
+      leftBehind: [],
+      output: null,
+    };
+    for (const seen of this.observations)
+      if ('process' in seen && seen.process === name) view = { ...view, ...aspect(seen) };
     return view;
   }
 
@@ -137,7 +155,12 @@ function viewSession(connection: string, part: readonly Observation[]): Session 
   const feed = (events: readonly WireEvent[]): void => events.forEach((event) => collected.feed(event));
   const kept: Buffer[] = [];
   const hashes = new Map<number, { size: number; sha256: string }>();
-  const seenOnce = { connected: false, refused: null as string | null, end: 'open' as ConnectionEnd, proof: null as boolean | null };
+  const seenOnce = {
+    connected: false,
+    refused: null as string | null,
+    end: 'open' as ConnectionEnd,
+    proof: null as boolean | null,
+  };
   const wall = { first: Infinity, last: -Infinity };
   for (const seen of part) {
     if (seen.kind === 'connected') seenOnce.connected = true;
@@ -163,5 +186,16 @@ function viewSession(connection: string, part: readonly Observation[]): Session 
   const { responses, stray } = collected;
   const { connected, refused, end, proof } = seenOnce;
   const bracket = { firstSentMs: wall.first, lastReceivedMs: wall.last };
-  return { connection, connected, refused, end, responses, stray, hashes, kept: Buffer.concat(kept), ...bracket, proofOfBlocking: proof };
+  return {
+    connection,
+    connected,
+    refused,
+    end,
+    responses,
+    stray,
+    hashes,
+    kept: Buffer.concat(kept),
+    ...bracket,
+    proofOfBlocking: proof,
+  };
 }

@@ -29,7 +29,12 @@ const tolerableLagMs = 250;
 
 type Step<Verb extends PlannedStep['verb']> = Extract<PlannedStep, { verb: Verb }>;
 
-export function judgeTrial(planned: PlannedCase, trial: Trial, observations: readonly Observation[], files: ReadonlyMap<string, FileState>): TrialVerdict {
+export function judgeTrial(
+  planned: PlannedCase,
+  trial: Trial,
+  observations: readonly Observation[],
+  files: ReadonlyMap<string, FileState>,
+): TrialVerdict {
   return new TrialJudge(planned, trial, new Timeline(observations, files)).judge();
 }
 
@@ -53,9 +58,17 @@ class TrialJudge {
     this.#checkNever();
     this.#checkCanary();
     const crashed = whyNotThere(this.trial, this.timeline);
-    const harnessError = this.timeline.observations.find((seen) => seen.kind === 'harness-error')?.message ?? null;
+    const harnessError =
+      this.timeline.observations.find((seen) => seen.kind === 'harness-error')?.message ?? null;
     const earned = this.#findings.length > 0 || crashed !== null ? 0 : this.#earned;
-    return { findings: this.#findings, remarks: this.#remarks, earned, crashed, doubt: this.#doubt, harnessError };
+    return {
+      findings: this.#findings,
+      remarks: this.#remarks,
+      earned,
+      crashed,
+      doubt: this.#doubt,
+      harnessError,
+    };
   }
 
   #judgeStep(step: PlannedStep, index: number): void {
@@ -77,7 +90,8 @@ class TrialJudge {
     const number = this.#awaited.get(session) ?? 0;
     this.#awaited.set(session, number + 1);
     const silentMs = stall === null ? null : stall.kind === 'silence' ? stall.quietMs : stall.capMs;
-    const fileOf: Awaited['fileOf'] = (content) => (content.kind === 'file' ? this.timeline.fileAt(content.path, index) : undefined);
+    const fileOf: Awaited['fileOf'] = (content) =>
+      content.kind === 'file' ? this.timeline.fileAt(content.path, index) : undefined;
     const awaited: Awaited = { session, index: number, named: this.#named, silentMs, fileOf };
     this.#decide(expect, awaited, index);
     const head = session.responses[number]?.head;
@@ -92,24 +106,41 @@ class TrialJudge {
     const expected = sayExpect(expect);
     if (worth < 1) {
       this.#earned = Math.min(this.#earned, worth);
-      this.#remarks.push(this.#finding({ code: 'partly-right', expected, saw: because ?? 'only part of it' }, index, 'fail'));
+      this.#remarks.push(
+        this.#finding({ code: 'partly-right', expected, saw: because ?? 'only part of it' }, index, 'fail'),
+      );
     }
-    if (warn !== undefined) this.#remarks.push(this.#finding({ code: 'accepted', expected, saw: warn }, index, 'warn'));
+    if (warn !== undefined)
+      this.#remarks.push(this.#finding({ code: 'accepted', expected, saw: warn }, index, 'warn'));
   }
 
   /** Told by the alternative that came closest: the one with the fewest objections other than the status. */
   #noneHeld(expect: Expect, tried: readonly { problems: readonly Problem[] }[], index: number): void {
-    const distance = (problems: readonly Problem[]): number => problems.length + (problems.some(({ code }) => code === 'wrong-status' || code === 'unexpected-answer') ? 10 : 0);
+    const distance = (problems: readonly Problem[]): number =>
+      problems.length +
+      (problems.some(({ code }) => code === 'wrong-status' || code === 'unexpected-answer') ? 10 : 0);
     const [closest] = [...tried].sort((a, b) => distance(a.problems) - distance(b.problems));
     const problems = closest?.problems ?? [];
-    const vague = problems.every(({ code }) => code === 'wrong-status' || code === 'no-answer' || code === 'closed-without-answer' || code === 'unexpected-answer');
+    const vague = problems.every(
+      ({ code }) =>
+        code === 'wrong-status' ||
+        code === 'no-answer' ||
+        code === 'closed-without-answer' ||
+        code === 'unexpected-answer',
+    );
     for (const problem of vague ? problems.slice(0, 1) : problems) {
-      this.#findings.push(this.#finding(vague ? { ...problem, expected: sayExpect(expect) } : problem, index, 'fail'));
+      this.#findings.push(
+        this.#finding(vague ? { ...problem, expected: sayExpect(expect) } : problem, index, 'fail'),
+      );
     }
   }
 
   #notConnected(index: number): void {
-    const problem = { code: 'no-connection', expected: 'a connection to the server', saw: 'the connection could not be made' };
+    const problem = {
+      code: 'no-connection',
+      expected: 'a connection to the server',
+      saw: 'the connection could not be made',
+    };
     this.#findings.push(this.#finding(problem, index, 'fail'));
   }
 
@@ -127,7 +158,8 @@ class TrialJudge {
   #judgeBlocked({ on }: Step<'until-blocked'>, index: number): void {
     const session = this.timeline.sessionAt(on, index);
     if (session?.proofOfBlocking === false && session.responses[0]?.ended === 'complete') {
-      this.#doubt ??= 'the server was never seen to be blocked in writing, so a pausing client could not be shown';
+      this.#doubt ??=
+        'the server was never seen to be blocked in writing, so a pausing client could not be shown';
     }
   }
 
@@ -135,9 +167,15 @@ class TrialJudge {
     const { never } = this.planned;
     const secret = never === null ? undefined : this.timeline.fileAt(never, this.trial.steps.length);
     if (secret?.octets == null) return;
-    const leaking = this.timeline.sessions().find(({ kept }) => secret.octets !== null && kept.includes(secret.octets));
+    const leaking = this.timeline
+      .sessions()
+      .find(({ kept }) => secret.octets !== null && kept.includes(secret.octets));
     if (leaking === undefined) return;
-    const problem = { code: 'leaked', expected: `anything but the content of ${secret.path}`, saw: `the content of ${secret.path}: "${escapeOctets(secret.octets).slice(0, 60)}"` };
+    const problem = {
+      code: 'leaked',
+      expected: `anything but the content of ${secret.path}`,
+      saw: `the content of ${secret.path}: "${escapeOctets(secret.octets).slice(0, 60)}"`,
+    };
     this.#findings.push(this.#finding(problem, this.trial.steps.length, 'fail'));
   }
 
@@ -147,7 +185,13 @@ class TrialJudge {
     const after = answers.find(({ moment }) => moment === 'after')?.answer;
     if (after === undefined || order.indexOf(after) <= order.indexOf(before)) return;
     const expected = 'the next client is still served';
-    this.#findings.push(this.#finding({ code: 'stops-serving', expected, saw: sayCanary[after] }, this.trial.steps.length, 'fail'));
+    this.#findings.push(
+      this.#finding(
+        { code: 'stops-serving', expected, saw: sayCanary[after] },
+        this.trial.steps.length,
+        'fail',
+      ),
+    );
   }
 
   #finding(problem: Problem, index: number, weight: Finding['weight']): Finding {

@@ -13,5 +13,7 @@ export function randomOctets(seed: string, label: string, size: number): Buffer 
 /** A lower-case word drawn from a seed, fit for a file name. */
 export function randomWord(seed: string, label: string, letters = 10): string {
   const alphabet = 'abcdefghijkmnopqrstuvwxyz23456789';
-  return [...randomOctets(seed, `word ${label}`, letters)].map((octet) => alphabet[octet % alphabet.length]).join('');
+  return [...randomOctets(seed, `word ${label}`, letters)]
+    .map((octet) => alphabet[octet % alphabet.length])
+    .join('');
 }

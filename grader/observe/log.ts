@@ -51,24 +51,40 @@ export interface ReadLog {
   readonly truncated: boolean;
 }
 
-export type LogResult = { readonly kind: 'log'; readonly log: ReadLog } | { readonly kind: 'not-a-log'; readonly line: number; readonly reason: string };
+export type LogResult =
+  | { readonly kind: 'log'; readonly log: ReadLog }
+  | { readonly kind: 'not-a-log'; readonly line: number; readonly reason: string };
 
 /** Reads a log. A last line that was cut off by a kill is no error; anything else that is not a log is. */
 export function readLog(text: string): LogResult {
   const lines = text.split('\n');
   const whole = lines.pop() === '';
   const header = parse(lines[0] ?? '') as Partial<LogHeader> | null;
-  if (header?.log !== 'wiregrade') return { kind: 'not-a-log', line: 1, reason: 'the first line is not the header of a run log' };
+  if (header?.log !== 'wiregrade')
+    return { kind: 'not-a-log', line: 1, reason: 'the first line is not the header of a run log' };
   if (header.version !== logVersion) {
-    return { kind: 'not-a-log', line: 1, reason: `the log has version ${String(header.version)}, and this grader reads version ${String(logVersion)}` };
+    return {
+      kind: 'not-a-log',
+      line: 1,
+      reason: `the log has version ${String(header.version)}, and this grader reads version ${String(logVersion)}`,
+    };
   }
   const folder = new RecordFolder();
   for (const [i, text] of lines.entries()) {
     if (i === 0) continue;
     const value = parse(text);
-    if (value === null || !folder.add(value)) return { kind: 'not-a-log', line: i + 1, reason: 'this line is not one of a run log' };
+    if (value === null || !folder.add(value))
+      return { kind: 'not-a-log', line: i + 1, reason: 'this line is not one of a run log' };
   }
-  return { kind: 'log', log: { about: header.about, setting: folder.setting, records: folder.records(), truncated: !whole || folder.unfinished } };
+  return {
+    kind: 'log',
+    log: {
+      about: header.about,
+      setting: folder.setting,
+      records: folder.records(),
+      truncated: !whole || folder.unfinished,
+    },
+  };
 }
 
 function parse(text: string): object | null {
@@ -88,11 +104,20 @@ class RecordFolder {
 
   /** Takes one line; false where it is none of ours. */
   add(value: object): boolean {
-    const entry = value as Partial<{ setting: Observation; attempt: number; case: string; trials: number; row: number; seen: Observation; notRun: NotRun }>;
+    const entry = value as Partial<{
+      setting: Observation;
+      attempt: number;
+      case: string;
+      trials: number;
+      row: number;
+      seen: Observation;
+      notRun: NotRun;
+    }>;
     if (entry.setting !== undefined) return this.setting.push(entry.setting) > 0;
     if (entry.case === undefined) return false;
     if (entry.attempt !== undefined) return this.#begin(entry.case, entry.attempt, entry.trials ?? 0);
-    if (entry.notRun !== undefined) return this.#set({ kind: 'not-run', caseId: entry.case, why: entry.notRun });
+    if (entry.notRun !== undefined)
+      return this.#set({ kind: 'not-run', caseId: entry.case, why: entry.notRun });
     if (entry.seen === undefined || entry.row === undefined || this.#open?.id !== entry.case) return false;
     const trial = this.#trials.get(entry.row) ?? [];
     trial.push(entry.seen);

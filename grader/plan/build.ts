@@ -18,14 +18,18 @@ export interface PlanChoices {
 /** A checkpoint that the spec has proved well-formed, as a plan. */
 export function buildPlan(checkpoint: Checkpoint, choices: PlanChoices): Plan {
   const chosen = chooseCases(checkpoint.cases, choices.only);
-  const cases = checkpoint.cases.map((spec, i) => ({ spec, line: choices.lineOf(i) })).filter(({ spec }) => chosen.has(spec.id));
+  const cases = checkpoint.cases
+    .map((spec, i) => ({ spec, line: choices.lineOf(i) }))
+    .filter(({ spec }) => chosen.has(spec.id));
   const word = randomWord(choices.seed, 'run');
   return {
     checkpoint: { id: checkpoint.checkpoint, title: checkpoint.title, file: choices.file },
     seed: choices.seed,
     environment: checkpoint.environment ?? {},
     groups: checkpoint.groups,
-    files: Object.entries(checkpoint.files).map(([path, file]) => planFile(fill(path, { random: word }), file)),
+    files: Object.entries(checkpoint.files).map(([path, file]) =>
+      planFile(fill(path, { random: word }), file),
+    ),
     cases: cases.map(({ spec, line }) => planCase(spec, line)),
   };
 }
@@ -81,6 +85,9 @@ function chooseCases(cases: readonly Case[], only: readonly string[]): Set<strin
 
 /** `*` stands for any run of characters, `?` for one. */
 export function globToRegExp(glob: string): RegExp {
-  const escaped = glob.replace(/[.+^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*').replaceAll('?', '.');
+  const escaped = glob
+    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+    .replaceAll('*', '.*')
+    .replaceAll('?', '.');
   return new RegExp(`^${escaped}$`);
 }

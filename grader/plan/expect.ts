@@ -8,7 +8,9 @@ export function planExpect(expectation: Expectation): Expect {
   return {
     ...(expectation.name === undefined ? {} : { name: expectation.name }),
     outcomes,
-    awaitEndAfter: outcomes.flatMap((outcome) => (outcome.kind === 'response' && outcome.thenClosed ? anyStatus(outcome.status) : [])),
+    awaitEndAfter: outcomes.flatMap((outcome) =>
+      outcome.kind === 'response' && outcome.thenClosed ? anyStatus(outcome.status) : [],
+    ),
   };
 }
 
@@ -53,14 +55,20 @@ function planField(name: string, test: FieldTest): FieldCheck {
   if (typeof test === 'string') return { kind: 'exactly', name, value: test };
   const orAbsent = test['or-absent'] ?? false;
   const oneOf = test['one-of'];
-  if (oneOf !== undefined) return { kind: 'one-of', name, values: typeof oneOf === 'string' ? [oneOf] : oneOf, orAbsent };
+  if (oneOf !== undefined)
+    return { kind: 'one-of', name, values: typeof oneOf === 'string' ? [oneOf] : oneOf, orAbsent };
   if (test.matches !== undefined) return { kind: 'matches', name, pattern: test.matches, orAbsent };
   if (test.date !== undefined) return { kind: 'date-now', name };
   if (test['same-as'] !== undefined) return { kind: 'same-as', name, response: test['same-as'], orAbsent };
   const later = test['later-than-date'];
   if (later !== undefined) {
     const slack = test['give-or-take'];
-    return { kind: 'later-than-date', name, byMs: msOf(later), giveOrTakeMs: slack === undefined ? null : msOf(slack) };
+    return {
+      kind: 'later-than-date',
+      name,
+      byMs: msOf(later),
+      giveOrTakeMs: slack === undefined ? null : msOf(slack),
+    };
   }
   return { kind: test.present === false ? 'absent' : 'present', name };
 }

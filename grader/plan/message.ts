@@ -32,7 +32,9 @@ function renderRequest(request: RequestTemplate, seed: string, bindings: Binding
   const text = (parts: readonly OctetSource[]): Buffer => renderOctets(parts, seed, bindings);
   const target = text([{ kind: 'text', text: request.target }]);
   const content = body === null ? Buffer.alloc(0) : text(body);
-  const lines = request.fields.map(([name, value]) => Buffer.concat([Buffer.from(`${name}: `), text(value), crlf]));
+  const lines = request.fields.map(([name, value]) =>
+    Buffer.concat([Buffer.from(`${name}: `), text(value), crlf]),
+  );
   if (body !== null) lines.push(Buffer.from(`Content-Length: ${content.length}\r\n`));
   const requestLine = Buffer.concat([Buffer.from(`${method} `), target, Buffer.from(` ${version}\r\n`)]);
   const head = Buffer.concat([requestLine, ...lines]);
@@ -52,7 +54,9 @@ function padLine(size: number): string {
 export function cutInto(octets: Buffer, cut: Cut): Buffer[] {
   if (cut === 'whole') return [octets];
   if (cut === 'every-octet') return [...octets].map((octet) => Buffer.from([octet]));
-  const places = cut.map((at) => (at < 0 ? octets.length + at : at)).filter((at) => at > 0 && at < octets.length);
+  const places = cut
+    .map((at) => (at < 0 ? octets.length + at : at))
+    .filter((at) => at > 0 && at < octets.length);
   const ordered = [0, ...new Set(places.sort((a, b) => a - b)), octets.length];
   return ordered.slice(1).map((end, i) => octets.subarray(ordered[i], end));
 }

@@ -7,7 +7,9 @@ import type { OctetSource } from './plan';
 /** The spec's octets, which may be one text, one part or a list, as a list of sources. `label` keeps random parts apart. */
 export function octetSources(octets: Octets, label: string): OctetSource[] {
   const parts = Array.isArray(octets) ? octets : [octets];
-  return parts.map((part, i) => (typeof part === 'string' ? { kind: 'text', text: part } : partSource(part, `${label}#${i}`)));
+  return parts.map((part, i) =>
+    typeof part === 'string' ? { kind: 'text', text: part } : partSource(part, `${label}#${i}`),
+  );
 }
 
 function partSource(part: OctetPart, label: string): OctetSource {
@@ -18,7 +20,11 @@ function partSource(part: OctetPart, label: string): OctetSource {
 }
 
 /** The octets themselves. `values` fill the placeholders in texts. */
-export function renderOctets(sources: readonly OctetSource[], seed: string, values: Readonly<Record<string, string>>): Buffer {
+export function renderOctets(
+  sources: readonly OctetSource[],
+  seed: string,
+  values: Readonly<Record<string, string>>,
+): Buffer {
   return Buffer.concat(sources.map((source) => renderOne(source, seed, values)));
 }
 

@@ -63,14 +63,26 @@ type About<Verb extends string, Whom extends 'on' | 'process'> = {
 
 export type PlannedStep =
   | { readonly verb: 'connect'; readonly on: string; readonly to: string }
-  | { readonly verb: 'send'; readonly on: string; readonly to: string; readonly message: Message; readonly cut: Cut }
+  | {
+      readonly verb: 'send';
+      readonly on: string;
+      readonly to: string;
+      readonly message: Message;
+      readonly cut: Cut;
+    }
   | { readonly verb: 'await'; readonly on: string; readonly expect: Expect }
   | About<'finish' | 'reset' | 'close' | 'stop-reading' | 'until-blocked', 'on'>
   | { readonly verb: 'read-on'; readonly on: string; readonly atATime: number | null }
   | { readonly verb: 'launch'; readonly process: string; readonly launch: LaunchSpec }
   | About<'interrupt' | 'stop' | 'listens', 'process'>
   | { readonly verb: 'exits'; readonly process: string; readonly exit: ExitCheck }
-  | { readonly verb: 'compare-prints'; readonly process: string; readonly other: string; readonly atMost: number | null; readonly atLeast: number | null }
+  | {
+      readonly verb: 'compare-prints';
+      readonly process: string;
+      readonly other: string;
+      readonly atMost: number | null;
+      readonly atLeast: number | null;
+    }
   | { readonly verb: 'replace'; readonly file: PlannedFile }
   | { readonly verb: 'require'; readonly what: 'time-wait'; readonly process: string };
 
@@ -90,11 +102,26 @@ export type FieldCheck =
   | { readonly kind: 'exactly'; readonly name: string; readonly value: string }
   | { readonly kind: 'present'; readonly name: string }
   | { readonly kind: 'absent'; readonly name: string }
-  | { readonly kind: 'one-of'; readonly name: string; readonly values: readonly string[]; readonly orAbsent: boolean }
+  | {
+      readonly kind: 'one-of';
+      readonly name: string;
+      readonly values: readonly string[];
+      readonly orAbsent: boolean;
+    }
   | { readonly kind: 'matches'; readonly name: string; readonly pattern: string; readonly orAbsent: boolean }
   | { readonly kind: 'date-now'; readonly name: string }
-  | { readonly kind: 'later-than-date'; readonly name: string; readonly byMs: number; readonly giveOrTakeMs: number | null }
-  | { readonly kind: 'same-as'; readonly name: string; readonly response: string; readonly orAbsent: boolean };
+  | {
+      readonly kind: 'later-than-date';
+      readonly name: string;
+      readonly byMs: number;
+      readonly giveOrTakeMs: number | null;
+    }
+  | {
+      readonly kind: 'same-as';
+      readonly name: string;
+      readonly response: string;
+      readonly orAbsent: boolean;
+    };
 
 export type ContentCheck =
   | { readonly kind: 'file'; readonly path: string }

@@ -2,7 +2,16 @@ import { octetsOf } from '../lib/units';
 import type { Cut as SpecCut, Exit, File, Launch, Request, Step } from '../spec/checkpoint.generated';
 import { planExpect } from './expect';
 import { octetSources } from './octets';
-import type { Cut, ExitCheck, LaunchSpec, Message, OctetSource, PlannedFile, PlannedStep, RequestTemplate } from './plan';
+import type {
+  Cut,
+  ExitCheck,
+  LaunchSpec,
+  Message,
+  OctetSource,
+  PlannedFile,
+  PlannedStep,
+  RequestTemplate,
+} from './plan';
 
 const host: readonly OctetSource[] = [{ kind: 'text', text: '{host}' }];
 const close: readonly OctetSource[] = [{ kind: 'text', text: 'close' }];
@@ -15,7 +24,8 @@ export function planStep(step: Step): PlannedStep[] {
   }
   const on = step.on ?? 'client';
   const message = planMessage(step);
-  if (message === null) return [...planSimple(step), ...(step.expect === undefined ? [] : [awaits(on, step)])];
+  if (message === null)
+    return [...planSimple(step), ...(step.expect === undefined ? [] : [awaits(on, step)])];
   const send: PlannedStep = { verb: 'send', on, to: step.to ?? 'server', message, cut: planCut(step.cut) };
   return step.expect === undefined ? [send] : [send, awaits(on, step)];
 }
@@ -42,13 +52,19 @@ function planMessage(step: Step): Message | null {
 }
 
 function planRequest(request: Request): RequestTemplate {
-  const given = Object.entries(request.fields ?? {}).map(([name, value]) => [name, octetSources(value, name)] as const);
+  const given = Object.entries(request.fields ?? {}).map(
+    ([name, value]) => [name, octetSources(value, name)] as const,
+  );
   const named = (name: string): boolean => given.some(([other]) => other.toLowerCase() === name);
   return {
     method: request.method,
     target: request.target,
     version: request.version ?? 'HTTP/1.1',
-    fields: [...(named('host') ? [] : [['Host', host] as const]), ...given, ...(request.close === true ? [['Connection', close] as const] : [])],
+    fields: [
+      ...(named('host') ? [] : [['Host', host] as const]),
+      ...given,
+      ...(request.close === true ? [['Connection', close] as const] : []),
+    ],
     body: request.body === undefined ? null : octetSources(request.body, 'body'),
     padTo: request['pad-to'] === undefined ? null : octetsOf(request['pad-to']),
   };
@@ -87,7 +103,8 @@ function planSimple(step: Step): PlannedStep[] {
 function planPrints(step: Step, process: string): PlannedStep[] {
   if (step.prints === undefined) return [];
   const { 'compared-with': other, 'no-more-than': atMost, 'at-least': atLeast } = step.prints;
-  const size = (value: number | string | undefined): number | null => (value === undefined ? null : octetsOf(value));
+  const size = (value: number | string | undefined): number | null =>
+    value === undefined ? null : octetsOf(value);
   return [{ verb: 'compare-prints', process, other, atMost: size(atMost), atLeast: size(atLeast) }];
 }
 
@@ -118,8 +135,11 @@ function planExit(exit: Exit): ExitCheck {
 export function planFile(path: string, file: File): PlannedFile {
   const modified = file.modified === undefined ? {} : { modifiedMs: Date.parse(file.modified) };
   if (file.folder === true) return { path, content: { kind: 'folder' }, ...modified };
-  if (file.sparse !== undefined) return { path, content: { kind: 'sparse', size: octetsOf(file.sparse) }, ...modified };
+  if (file.sparse !== undefined)
+    return { path, content: { kind: 'sparse', size: octetsOf(file.sparse) }, ...modified };
   const parts: OctetSource[] =
-    file.random === undefined ? octetSources(file.octets ?? '', path) : [{ kind: 'random', label: path, size: octetsOf(file.random) }];
+    file.random === undefined
+      ? octetSources(file.octets ?? '', path)
+      : [{ kind: 'random', label: path, size: octetsOf(file.random) }];
   return { path, content: { kind: 'octets', parts }, ...modified };
 }

@@ -17,9 +17,18 @@ export async function build(command: BuildCommand, signal: AbortSignal): Promise
   const problem = whyNotRunnable(program, command.cwd, process.env.PATH ?? '');
   if (problem !== null) {
     const head = Buffer.from(`${problem}\n`).toString('base64');
-    return { kind: 'build', end: 'failed', exit: { code: 127, signal: null }, output: { size: problem.length + 1, head, omitted: 0, tail: '' } };
+    return {
+      kind: 'build',
+      end: 'failed',
+      exit: { code: 127, signal: null },
+      output: { size: problem.length + 1, head, omitted: 0, tail: '' },
+    };
   }
-  const subject = new Subject({ program, arguments: rest, cwd: command.cwd, environment: command.environment }, 'terminal', () => undefined);
+  const subject = new Subject(
+    { program, arguments: rest, cwd: command.cwd, environment: command.environment },
+    'terminal',
+    () => undefined,
+  );
   const inTime = await endsWithin(subject, command.limitMs, signal);
   await subject.kill();
   const exit = await subject.ended;

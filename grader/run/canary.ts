@@ -11,13 +11,19 @@ import { until } from './wait';
 /** A small file nobody can know beforehand: its name and its content are drawn from the seed. */
 export function canaryFile(seed: string): PlannedFile {
   const text = `The canary sings ${randomWord(seed, 'canary song')}.\n`;
-  return { path: `canary-${randomWord(seed, 'canary name')}.txt`, content: { kind: 'octets', parts: [{ kind: 'text', text }] } };
+  return {
+    path: `canary-${randomWord(seed, 'canary name')}.txt`,
+    content: { kind: 'octets', parts: [{ kind: 'text', text }] },
+  };
 }
 
 function canaryRequest(path: string): Message {
   const text = (value: string) => [{ kind: 'text' as const, text: value }];
   const fields = [['Host', text('{host}')] as const, ['Connection', text('close')] as const];
-  return { kind: 'requests', requests: [{ method: 'GET', target: `/${path}`, version: 'HTTP/1.1', fields, body: null, padTo: null }] };
+  return {
+    kind: 'requests',
+    requests: [{ method: 'GET', target: `/${path}`, version: 'HTTP/1.1', fields, body: null, padTo: null }],
+  };
 }
 
 /**
@@ -38,7 +44,8 @@ export async function askCanary(stage: Stage, instance: Instance, site: Site): P
     await until(() => connection.hasResponse(0) || connection.isOver, stage.bell, patience, stage.clock);
     const answer = judgeAnswer(connection, file);
     // How long we waited in vain says nothing about the subject's pace.
-    if (answer !== 'silent') instance.roundTripMs = Math.max(instance.roundTripMs, stage.clock.now() - startMs);
+    if (answer !== 'silent')
+      instance.roundTripMs = Math.max(instance.roundTripMs, stage.clock.now() - startMs);
     return answer;
   } finally {
     connection.abandon();

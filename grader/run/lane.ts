@@ -4,7 +4,13 @@ import { isUp, type Instance } from './instance';
 import { launch, type LaunchContext } from './launcher';
 import { runTrial } from './trial';
 
-const sharedLaunch: LaunchSpec = { arguments: [], base: 'absolute', output: 'terminal', port: 'new', ready: true };
+const sharedLaunch: LaunchSpec = {
+  arguments: [],
+  base: 'absolute',
+  output: 'terminal',
+  port: 'new',
+  ready: true,
+};
 
 /**
  * Runs cases one after another and keeps one subject that they share. Two lanes share nothing, so whatever happens
@@ -71,7 +77,13 @@ export class Lane {
   async #launch(spec: LaunchSpec): Promise<Instance> {
     const facts: Observation[] = [];
     const note = (fact: Fact): void => void facts.push({ ms: this.context.clock.now(), ...fact });
-    const instance = await launch(this.context, { process: 'server', spec, samePort: null, note, onChange: () => undefined });
+    const instance = await launch(this.context, {
+      process: 'server',
+      spec,
+      samePort: null,
+      note,
+      onChange: () => undefined,
+    });
     this.#launchFacts = facts;
     this.portIsFixed ||= instance.end.kind === 'wrong-port';
     return instance;

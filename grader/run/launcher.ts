@@ -1,4 +1,5 @@
 import { relative } from 'node:path';
+import { randomWord } from '../lib/random';
 import type { Fact, LaunchEnd } from '../observe/observation';
 import type { LaunchSpec } from '../plan/plan';
 import { fill } from '../spec/placeholders';
@@ -61,7 +62,15 @@ async function launchOn(context: LaunchContext, request: LaunchRequest, port: nu
   const { spec, process, note } = request;
   const number = (launches += 1);
   const base = spellBase(context, spec.base);
-  const argv = [...context.submission.run.map((text) => fill(text, { port: String(port), base })), ...spec.arguments];
+  const { dir, seed } = context.site;
+  const values = {
+    port: String(port),
+    base,
+    host: `127.0.0.1:${port}`,
+    dir,
+    random: randomWord(seed, 'run'),
+  };
+  const argv = [...context.submission.run, ...spec.arguments].map((text) => fill(text, values));
   const command: Command = {
     program: argv[0] ?? '',
     arguments: argv.slice(1),
@@ -72,14 +81,39 @@ async function launchOn(context: LaunchContext, request: LaunchRequest, port: nu
   note({ kind: 'launch', process, instance: number, command: argv, port });
   const problem = whyNotRunnable(command.program, command.cwd, global.process.env.PATH ?? '');
   const subject = problem === null ? new Subject(command, spec.output, () => request.onChange()) : null;
-  const end: LaunchEnd = subject === null ? { kind: 'cannot-start', message: problem ?? '' } : await watchStart(context, spec, subject, port);
-  note({ kind: 'launched', process, instance: number, end, tookMs: Math.round(context.clock.now() - startMs) });
+  const end: LaunchEnd =
+    subject === null
+      ? { kind: 'cannot-start', message: problem ?? '' }
+      : await watchStart(context, spec, subject, port);
+  note({
+    kind: 'launched',
+    process,
+    instance: number,
+    end,
+    tookMs: Math.round(context.clock.now() - startMs),
+  });
   const target = { host: '127.0.0.1', port: (end.kind === 'wrong-port' ? end.ports[0] : port) ?? port };
   const listened = end.kind === 'listening' || end.kind === 'wrong-port' || end.kind === 'wrong-address';
-  return { number, target, port, base, subject, end, askedToEnd: false, listened, roundTripMs: 0, baseline: null };
+  return {
+    number,
+    target,
+    port,
+    base,
+    subject,
+    end,
+    askedToEnd: false,
+    listened,
+    roundTripMs: 0,
+    baseline: null,
+  };
 }
 
-async function watchStart(context: LaunchContext, spec: LaunchSpec, subject: Subject, port: number): Promise<LaunchEnd> {
+async function watchStart(
+  context: LaunchContext,
+  spec: LaunchSpec,
+  subject: Subject,
+  port: number,
+): Promise<LaunchEnd> {
   if (!spec.ready) return { kind: 'not-awaited' };
   const limitMs = context.starts.tooSlow < 2 ? startLimitMs : shortStartLimitMs;
   const end = await awaitListening(subject, port, limitMs, context.clock, context.signal);

@@ -1,13 +1,16 @@
 import type { StepEnd } from '../observe/observation';
 import type { PlannedStep } from '../plan/plan';
 import { isUp, type Instance } from './instance';
-import { hasTcpTables, hasTimeWait } from './kernel/tcp';
+import { seesTcp, hasTimeWait } from './kernel/tcp';
 import type { Stage } from './stage';
 import { listensAnywhere, startLimitMs } from './subject/launch';
 import type { Subject } from './subject/subject';
 import { until } from './wait';
 
-type ProcessStep = Extract<PlannedStep, { verb: 'launch' | 'listens' | 'interrupt' | 'stop' | 'exits' | 'compare-prints' | 'require' }>;
+type ProcessStep = Extract<
+  PlannedStep,
+  { verb: 'launch' | 'listens' | 'interrupt' | 'stop' | 'exits' | 'compare-prints' | 'require' }
+>;
 
 const done: StepEnd = { kind: 'done' };
 
@@ -50,14 +53,26 @@ async function stop(stage: Stage, process: string, instance: Instance, subject: 
   return done;
 }
 
-async function exits(stage: Stage, process: string, instance: Instance, subject: Subject, watchPort: boolean): Promise<StepEnd> {
+async function exits(
+  stage: Stage,
+  process: string,
+  instance: Instance,
+  subject: Subject,
+  watchPort: boolean,
+): Promise<StepEnd> {
   instance.askedToEnd = true;
   const patience = stage.patience(instance, startLimitMs);
   const ended = (): boolean => {
-    if (watchPort && subject.exit === null && !instance.listened) instance.listened = hasTcpTables && listensAnywhere(subject);
+    if (watchPort && subject.exit === null && !instance.listened)
+      instance.listened = seesTcp() && listensAnywhere(subject);
     return subject.exit !== null;
   };
-  const stall = await until(() => ended() || (watchPort && instance.listened), stage.bell, patience, stage.clock);
+  const stall = await until(
+    () => ended() || (watchPort && instance.listened),
+    stage.bell,
+    patience,
+    stage.clock,
+  );
   if (subject.exit !== null) await noteLeftBehind(stage, process, instance, subject);
   stage.note({ kind: 'output', process, instance: instance.number, output: subject.output.read() });
   if (instance.listened && watchPort) stage.note({ kind: 'listened', process, instance: instance.number });
@@ -65,7 +80,12 @@ async function exits(stage: Stage, process: string, instance: Instance, subject:
 }
 
 /** Children may take a moment longer than their parent: what counts is who is there when patience is over. */
-async function noteLeftBehind(stage: Stage, process: string, instance: Instance, subject: Subject): Promise<void> {
+async function noteLeftBehind(
+  stage: Stage,
+  process: string,
+  instance: Instance,
+  subject: Subject,
+): Promise<void> {
   await until(() => subject.tree().length === 0, stage.bell, stage.patience(instance), stage.clock);
   const pids = subject.tree().map(({ pid }) => pid);
   if (pids.length > 0) stage.note({ kind: 'left-behind', process, instance: instance.number, pids });
@@ -75,7 +95,9 @@ async function requireTimeWait(stage: Stage, { target }: Instance): Promise<Step
   const patience = { ...stage.patience(undefined), quietMs: 500 };
   await until(() => hasTimeWait(target.port), stage.bell, patience, stage.clock);
   const held = hasTimeWait(target.port);
-  const detail = held ? `port ${target.port} has a connection in TIME_WAIT` : `no connection of port ${target.port} is in TIME_WAIT`;
+  const detail = held
+    ? `port ${target.port} has a connection in TIME_WAIT`
+    : `no connection of port ${target.port} is in TIME_WAIT`;
   stage.note({ kind: 'precondition', name: 'time-wait', held, detail });
   return done;
 }

@@ -91,17 +91,41 @@ interface LaneParts {
 function openLanes({ plan, options, site, clock }: LaneParts): Lane[] {
   const { subject, signal, jobs } = options;
   const external = subject.kind === 'external' ? externalInstance(subject.target, site) : null;
-  const submission = subject.kind === 'submission' ? subject.command : { run: [], cwd: site.dir, environment: {} };
-  const context: LaunchContext = { submission, environment: plan.environment, site, clock, signal, starts: { tooSlow: 0 } };
+  const submission =
+    subject.kind === 'submission' ? subject.command : { run: [], cwd: site.dir, environment: {} };
+  const context: LaunchContext = {
+    submission,
+    environment: plan.environment,
+    site,
+    clock,
+    signal,
+    starts: { tooSlow: 0 },
+  };
   return Array.from({ length: Math.max(1, jobs) }, () => new Lane(context, external));
 }
 
 function externalInstance(target: Target, { base }: Site): Instance {
   const end = { kind: 'listening', address: target.host, pid: -1 } as const;
-  return { number: 0, target, port: target.port, base, subject: null, end, askedToEnd: false, listened: true, roundTripMs: 0, baseline: null };
+  return {
+    number: 0,
+    target,
+    port: target.port,
+    base,
+    subject: null,
+    end,
+    askedToEnd: false,
+    listened: true,
+    roundTripMs: 0,
+    baseline: null,
+  };
 }
 
-async function runLanes(plan: Plan, lanes: readonly Lane[], signal: AbortSignal, observer: RunObserver): Promise<void> {
+async function runLanes(
+  plan: Plan,
+  lanes: readonly Lane[],
+  signal: AbortSignal,
+  observer: RunObserver,
+): Promise<void> {
   const schedule = new Schedule(plan.cases);
   const work = async (lane: Lane): Promise<void> => {
     for (let planned = await schedule.next(); planned !== null; planned = await schedule.next()) {
@@ -111,14 +135,21 @@ async function runLanes(plan: Plan, lanes: readonly Lane[], signal: AbortSignal,
   };
   const [first, ...others] = lanes;
   if (first === undefined) return;
-  const firstIsUp = plan.cases.some(({ subject }) => subject.kind === 'shared') ? first.warmUp() : Promise.resolve();
+  const firstIsUp = plan.cases.some(({ subject }) => subject.kind === 'shared')
+    ? first.warmUp()
+    : Promise.resolve();
   await firstIsUp;
   // A subject that cannot be told its port has room for one of it only.
   const working = first.portIsFixed ? [first] : [first, ...others];
   await Promise.all(working.map(work));
 }
 
-async function runCase(lane: Lane, planned: PlannedCase, signal: AbortSignal, observer: RunObserver): Promise<void> {
+async function runCase(
+  lane: Lane,
+  planned: PlannedCase,
+  signal: AbortSignal,
+  observer: RunObserver,
+): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     const why = signal.aborted ? ({ kind: 'interrupted' } as const) : observer.whyNot(planned);
     if (why !== null) {
@@ -128,6 +159,9 @@ async function runCase(lane: Lane, planned: PlannedCase, signal: AbortSignal, ob
     observer.starting(planned);
     const record = await lane.run(planned, attempt);
     const wasCut = signal.aborted && record.kind === 'ran';
-    if (!observer.take(wasCut ? { kind: 'not-run', caseId: planned.id, why: { kind: 'interrupted' } } : record)) return;
+    if (
+      !observer.take(wasCut ? { kind: 'not-run', caseId: planned.id, why: { kind: 'interrupted' } } : record)
+    )
+      return;
   }
 }

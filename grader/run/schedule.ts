@@ -15,7 +15,9 @@ export class Schedule {
   /** The next case that may run, as soon as there is one; null when none is left. */
   async next(): Promise<PlannedCase | null> {
     for (;;) {
-      const at = this.#waiting.findIndex(({ needs }) => needs.every((id) => this.#done.has(id) || !this.#planned.has(id)));
+      const at = this.#waiting.findIndex(({ needs }) =>
+        needs.every((id) => this.#done.has(id) || !this.#planned.has(id)),
+      );
       const [ready] = at < 0 ? [] : this.#waiting.splice(at, 1);
       if (ready !== undefined) return ready;
       if (this.#waiting.length === 0) return null;

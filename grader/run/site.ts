@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto';
-import { closeSync, ftruncateSync, mkdirSync, openSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  ftruncateSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { randomWord } from '../lib/random';
 import type { Fact } from '../observe/observation';
@@ -24,10 +34,21 @@ export function makeFile(site: Site, file: PlannedFile, version = ''): Fact {
   const { size } = statSync(path);
   const modified = file.modifiedMs;
   if (modified !== undefined) utimesSync(path, modified / 1000, modified / 1000);
-  return { ...fact, kind: 'file', path: file.path, size: file.content.kind === 'folder' ? 0 : size, modifiedMs: Math.round(statSync(path).mtimeMs) };
+  return {
+    ...fact,
+    kind: 'file',
+    path: file.path,
+    size: file.content.kind === 'folder' ? 0 : size,
+    modifiedMs: Math.round(statSync(path).mtimeMs),
+  };
 }
 
-function writeContent(site: Site, file: PlannedFile, path: string, version: string): { sha256: string | null; octets?: string } {
+function writeContent(
+  site: Site,
+  file: PlannedFile,
+  path: string,
+  version: string,
+): { sha256: string | null; octets?: string } {
   const { content } = file;
   switch (content.kind) {
     case 'folder':
@@ -40,7 +61,9 @@ function writeContent(site: Site, file: PlannedFile, path: string, version: stri
       return { sha256: null };
     }
     case 'octets': {
-      const octets = renderOctets(content.parts, site.seed, { random: randomWord(site.seed, file.path + version) });
+      const octets = renderOctets(content.parts, site.seed, {
+        random: randomWord(site.seed, file.path + version),
+      });
       writeFileSync(`${path}.new`, octets);
       renameSync(`${path}.new`, path);
       const sha256 = createHash('sha256').update(octets).digest('hex');

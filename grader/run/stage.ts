@@ -87,7 +87,13 @@ export class Stage {
   bindings(instance: Instance): Bindings {
     const { host, port } = instance.target;
     const { site } = this.context;
-    return { port: String(port), host: `${host}:${port}`, base: instance.base, dir: site.dir, random: randomWord(site.seed, 'run') };
+    return {
+      port: String(port),
+      host: `${host}:${port}`,
+      base: instance.base,
+      dir: site.dir,
+      random: randomWord(site.seed, 'run'),
+    };
   }
 
   /** How long to wait for `instance`: 40 of its own round trips, and never less than three seconds. */
@@ -107,7 +113,8 @@ export class Stage {
   async strike(): Promise<void> {
     for (const connection of this.#used) connection.abandon();
     for (const [name, { number, subject }] of this.instances) {
-      if (subject !== null) this.note({ kind: 'output', process: name, instance: number, output: subject.output.read() });
+      if (subject !== null)
+        this.note({ kind: 'output', process: name, instance: number, output: subject.output.read() });
     }
     await Promise.all(
       this.#own.map(async (instance) => {

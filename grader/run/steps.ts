@@ -47,7 +47,7 @@ async function connect(stage: Stage, on: string, to: string): Promise<StepEnd> {
   if (instance === undefined) return { kind: 'no-process' };
   const patience = stage.patience(instance);
   if (stage.opened >= queueLimit) {
-    await until(() => (acceptQueue(instance.target.port) ?? 0) < queueLimit, stage.bell, patience, stage.clock);
+    await until(() => acceptQueue(instance.target.port) < queueLimit, stage.bell, patience, stage.clock);
   }
   const connection = stage.connect(on, instance);
   const stall = await until(() => connection.state.kind !== 'connecting', stage.bell, patience, stage.clock);
@@ -77,23 +77,44 @@ async function send(stage: Stage, step: Step<'send'>, mayEndEarly: boolean): Pro
 /** Waits until the subject has read all that was sent, by the kernel's receive queue of its end. */
 async function consumed(stage: Stage, connection: Connection): Promise<void> {
   const { port } = connection.target;
-  const isRead = (): boolean => connection.isOver || (serverEnd(port, connection.localPort)?.receiveQueue ?? 0) === 0;
-  for (let looks = 0; looks < 2_000 && !isRead(); looks += 1) await new Promise(setImmediate);
+  const isRead = (): boolean =>
+    connection.isOver || (serverEnd(port, connection.localPort)?.receiveQueue ?? 0) === 0;
+  for (let looks = 0; looks < 20 && !isRead(); looks += 1)
+    await (looks < 3 ? new Promise(setImmediate) : nextMillisecond());
   // A subject that does not read at all is not waited for here, but where its answer is.
   if (!isRead()) await until(isRead, stage.bell, { ...stage.patience(undefined), quietMs: 500 }, stage.clock);
 }
 
-async function awaitResponse(stage: Stage, on: string, expect: Expect, mayEndEarly: boolean): Promise<StepEnd> {
+/** Leaves the processor to the subject between two looks. */
+function nextMillisecond(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 1));
+}
+
+async function awaitResponse(
+  stage: Stage,
+  on: string,
+  expect: Expect,
+  mayEndEarly: boolean,
+): Promise<StepEnd> {
   const connection = stage.connections.get(on);
   if (connection === undefined) return { kind: 'no-connection' };
   const instance = [...stage.instances.values()].find(({ target }) => target === connection.target);
   const patience = stage.patience(instance);
   const index = connection.awaited;
   connection.awaited += 1;
-  if (mayEndEarly && connection.responses[index] === undefined && (await hasEndedAsAnnounced(stage, connection, instance))) {
+  if (
+    mayEndEarly &&
+    connection.responses[index] === undefined &&
+    (await hasEndedAsAnnounced(stage, connection, instance))
+  ) {
     return { kind: 'waived' };
   }
-  const stall = await until(() => connection.hasResponse(index) || connection.isOver, stage.bell, patience, stage.clock);
+  const stall = await until(
+    () => connection.hasResponse(index) || connection.isOver,
+    stage.bell,
+    patience,
+    stage.clock,
+  );
   if (stall !== null) return { kind: 'stalled', stall };
   const status = connection.responses[index]?.head.status;
   if (status === undefined || !inRanges(status, expect.awaitEndAfter)) return done;
@@ -106,13 +127,20 @@ function inRanges(status: number, ranges: readonly StatusRange[]): boolean {
 }
 
 /** Whether the last awaited response said close, and the connection then ended. */
-async function hasEndedAsAnnounced(stage: Stage, connection: Connection, instance: Instance | undefined): Promise<boolean> {
+async function hasEndedAsAnnounced(
+  stage: Stage,
+  connection: Connection,
+  instance: Instance | undefined,
+): Promise<boolean> {
   const last = connection.responses.at(-1);
   if (last === undefined || !listTokens(fieldValues(last.head, 'connection')).includes('close')) return false;
   return (await until(() => connection.isOver, stage.bell, stage.patience(instance), stage.clock)) === null;
 }
 
-function simple(stage: Stage, step: Step<'stop-reading' | 'read-on' | 'finish' | 'reset' | 'close'>): StepEnd {
+function simple(
+  stage: Stage,
+  step: Step<'stop-reading' | 'read-on' | 'finish' | 'reset' | 'close'>,
+): StepEnd {
   const connection = stage.connections.get(step.on);
   if (connection === undefined) {
     if (step.verb !== 'stop-reading') return { kind: 'no-connection' };
@@ -152,6 +180,11 @@ async function untilBlocked(stage: Stage, on: string): Promise<StepEnd> {
   };
   const patience = { ...stage.patience(undefined), lastHeardMs: () => 0, quietMs: 3_000 };
   const stall = await until(() => connection.isOver || isBlocked(), stage.bell, patience, stage.clock);
-  stage.note({ kind: 'blocked', connection: on, held: stall === null && !connection.isOver, unsent: Math.max(0, last) });
+  stage.note({
+    kind: 'blocked',
+    connection: on,
+    held: stall === null && !connection.isOver,
+    unsent: Math.max(0, last),
+  });
   return done;
 }

@@ -32,7 +32,12 @@ export interface Patience {
 const beatMs = 50;
 
 /** Waits until `holds`; null when it does, else how the wait ended. */
-export function until(holds: () => boolean, bell: Bell, patience: Patience, clock: Clock): Promise<Stall | null> {
+export function until(
+  holds: () => boolean,
+  bell: Bell,
+  patience: Patience,
+  clock: Clock,
+): Promise<Stall | null> {
   return new Promise((resolve) => {
     const silence = new Silence(patience, clock);
     const finish = (stall: Stall | null): void => {

@@ -32,7 +32,10 @@ export interface ReportFacts {
 }
 
 export function judgeRecord(planned: PlannedCase, record: CaseRecord, setting: Setting): JudgedCase {
-  const times = record.kind === 'ran' ? record.trials.flatMap(({ observations }) => observations.map(({ ms }) => ms)) : [];
+  const times =
+    record.kind === 'ran'
+      ? record.trials.flatMap(({ observations }) => observations.map(({ ms }) => ms))
+      : [];
   const endedMs = Math.max(0, ...times);
   const verdict = judgeCase(planned, record, setting);
   const output = verdict.kind === 'pass' ? undefined : outputOf(record);
@@ -56,7 +59,11 @@ export function assembleReport(plan: Plan, judged: readonly JudgedCase[], facts:
     return one === undefined ? [] : [{ planned, one }];
   });
   const groups = Object.entries(plan.groups).map(([id, title]) => ({ id, title }));
-  const marks = score(shown.map(({ one }) => one), facts.points ?? onePointEach(plan), groups);
+  const marks = score(
+    shown.map(({ one }) => one),
+    facts.points ?? onePointEach(plan),
+    groups,
+  );
   const none = { points: 0, maxPoints: 0, unjudgedPoints: 0 };
   return {
     format: 'wiregrade-report',
@@ -72,19 +79,28 @@ export function assembleReport(plan: Plan, judged: readonly JudgedCase[], facts:
     unjudgedPoints: marks.unjudgedPoints,
     counts: marks.counts,
     groups: marks.groups.filter(({ id }) => shown.some(({ one }) => one.group === id)),
-    cases: shown.map(({ planned, one }) => ({ ...describeCase(plan, planned, one, facts), ...(marks.cases.get(one.id) ?? none) })),
+    cases: shown.map(({ planned, one }) => ({
+      ...describeCase(plan, planned, one, facts),
+      ...(marks.cases.get(one.id) ?? none),
+    })),
   };
 }
 
 /** Without a rubric every graded case counts the same. */
 function onePointEach(plan: Plan): Rubric['points'] {
-  const inGroup = (group: string): Record<string, number> => Object.fromEntries(plan.cases.filter((one) => one.group === group).map(({ id }) => [id, 1]));
+  const inGroup = (group: string): Record<string, number> =>
+    Object.fromEntries(plan.cases.filter((one) => one.group === group).map(({ id }) => [id, 1]));
   return Object.fromEntries(Object.keys(plan.groups).map((group) => [group, inGroup(group)]));
 }
 
 type WithoutPoints = Omit<CaseReport, 'points' | 'maxPoints' | 'unjudgedPoints'>;
 
-function describeCase(plan: Plan, planned: PlannedCase, { verdict, tookMs, attempts, output }: JudgedCase, facts: ReportFacts): WithoutPoints {
+function describeCase(
+  plan: Plan,
+  planned: PlannedCase,
+  { verdict, tookMs, attempts, output }: JudgedCase,
+  facts: ReportFacts,
+): WithoutPoints {
   const { id, title, group, level, restsOn, because, hint, line } = planned;
   const command = reproduceFailure(plan, planned, verdict);
   return {

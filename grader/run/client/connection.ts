@@ -87,7 +87,13 @@ export class Connection {
   send(octets: Buffer, asks: readonly string[]): Promise<void> {
     for (const method of asks) this.#reader.asked(method);
     const wallMs = Date.now();
-    this.context.note({ kind: 'sent', connection: this.name, octets: octets.toString('base64'), asks, wallMs });
+    this.context.note({
+      kind: 'sent',
+      connection: this.name,
+      octets: octets.toString('base64'),
+      asks,
+      wallMs,
+    });
     return new Promise((resolve) => {
       this.#socket.once('close', resolve);
       this.#socket.write(octets, () => {

@@ -68,7 +68,13 @@ export class Tape {
     if (content === null || content.size <= keptContent) return;
     const { response, size } = content;
     this.flush(Date.now());
-    this.note({ kind: 'content-hash', connection: this.connection, response, size, sha256: content.hash.digest('hex') });
+    this.note({
+      kind: 'content-hash',
+      connection: this.connection,
+      response,
+      size,
+      sha256: content.hash.digest('hex'),
+    });
   }
 
   #keep(octets: Uint8Array, wallMs: number): void {

@@ -35,29 +35,38 @@ export function processRow(pid: number): ProcessRow | null {
   };
 }
 
-function allProcesses(): ProcessRow[] {
-  const names = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
-  return names.map((name) => processRow(Number(name))).filter((row) => row !== null);
+/** The pids there are now. Whoever exists before a launch cannot stem from it. */
+export function livingPids(): Set<number> {
+  if (process.platform !== 'linux') return new Set();
+  return new Set(readdirSync('/proc').map(Number).filter(Number.isInteger));
+}
+
+export interface Launched {
+  /** The process that was started: leader of a session and a group of its own. */
+  readonly root: number;
+  /** What its environment holds and no other's does. */
+  readonly token: string;
+  /** Pids that existed before it. A pid used again would need the kernel's counter to come round meanwhile. */
+  readonly before: ReadonlySet<number>;
 }
 
 /**
  * The living processes that stem from a launch: its session and group, their descendants, and whoever carries
  * its token in the environment, which setsid and double forks do not shake off. Zombies are not alive.
  */
-export function processTree(root: number, token: string): ProcessRow[] {
-  if (process.platform !== 'linux') return [];
-  const all = allProcesses();
-  const members = new Set(all.filter((row) => belongs(row, root, token)).map(({ pid }) => pid));
-  for (let grown = true; grown; ) {
-    const children = all.filter(({ pid, parent }) => members.has(parent) && !members.has(pid));
+export function processTree(launched: Launched): ProcessRow[] {
+  const recent = [...livingPids()].filter((pid) => !launched.before.has(pid));
+  const rows = recent.map(processRow).filter((row) => row !== null);
+  const members = new Set(rows.filter((row) => belongs(row, launched)).map(({ pid }) => pid));
+  for (let grown = true; grown;) {
+    const children = rows.filter(({ pid, parent }) => members.has(parent) && !members.has(pid));
     children.forEach(({ pid }) => members.add(pid));
     grown = children.length > 0;
   }
-  return all.filter(({ pid, state }) => members.has(pid) && state !== 'Z');
+  return rows.filter(({ pid, state }) => members.has(pid) && state !== 'Z');
 }
 
-function belongs({ pid, session, group }: ProcessRow, root: number, token: string): boolean {
-  if (pid === process.pid) return false;
+function belongs({ pid, session, group }: ProcessRow, { root, token }: Launched): boolean {
   if (pid === root || session === root || group === root) return true;
   return readText(`/proc/${pid}/environ`)?.includes(token) ?? false;
 }

@@ -2,12 +2,27 @@ import { accessSync, constants, statSync } from 'node:fs';
 import { delimiter, isAbsolute, join, resolve } from 'node:path';
 
 /** What a subject sees of our environment. Everything else, tokens of the CI system above all, stays here. */
-const allowed = ['PATH', 'HOME', 'USER', 'LOGNAME', 'SHELL', 'LANG', 'TMPDIR', 'PYENV_VERSION', 'JAVA_HOME', 'GOPATH', 'CARGO_HOME'];
+const allowed = [
+  'PATH',
+  'HOME',
+  'USER',
+  'LOGNAME',
+  'SHELL',
+  'LANG',
+  'TMPDIR',
+  'PYENV_VERSION',
+  'JAVA_HOME',
+  'GOPATH',
+  'CARGO_HOME',
+];
 
 /** The name of the variable by which the processes of a launch are found again. */
 export const tokenVariable = 'WIREGRADE_LAUNCH';
 
-export function subjectEnvironment(extra: Readonly<Record<string, string>>, token: string): Record<string, string> {
+export function subjectEnvironment(
+  extra: Readonly<Record<string, string>>,
+  token: string,
+): Record<string, string> {
   const own = allowed.flatMap((name) => {
     const value = process.env[name];
     return value === undefined ? [] : [[name, value] as const];

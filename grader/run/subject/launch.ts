@@ -2,7 +2,7 @@ import { connect } from 'node:net';
 import type { LaunchEnd } from '../../observe/observation';
 import type { Clock } from '../clock';
 import { socketInodes } from '../kernel/processes';
-import { hasTcpTables, listeners, listenersOn, reachesLoopback, sayAddress, type TcpRow } from '../kernel/tcp';
+import { seesTcp, listeners, listenersOn, reachesLoopback, sayAddress, type TcpRow } from '../kernel/tcp';
 import type { Subject } from './subject';
 
 /** How long a start may take at least; slow interpreters on a slow host get 20 times what starting one costs. */
@@ -18,14 +18,20 @@ const elsewhereEveryMs = 100;
  * Watches a started subject until it listens on its port, by the kernel's tables and never by connecting: a probe
  * would be the first client of a server that serves one after another. Without such tables (macOS) it must connect.
  */
-export async function awaitListening(subject: Subject, port: number, limitMs: number, clock: Clock, signal: AbortSignal): Promise<LaunchEnd> {
+export async function awaitListening(
+  subject: Subject,
+  port: number,
+  limitMs: number,
+  clock: Clock,
+  signal: AbortSignal,
+): Promise<LaunchEnd> {
   const startMs = clock.now();
   let elsewhereMs: number | null = null;
   let nextWideLookMs = elsewhereEveryMs;
   for (let pauseMs = 2; ; pauseMs = Math.min(pauseMs * 1.2, 50)) {
     if (subject.exit !== null) return { kind: 'exited', exit: subject.exit };
     const waitedMs = clock.now() - startMs;
-    const place = hasTcpTables ? onItsPort(subject, port) : await byConnecting(subject, port);
+    const place = seesTcp() ? onItsPort(subject, port) : await byConnecting(subject, port);
     if (place?.kind === 'listening' || place?.kind === 'held-by-other') return place;
     if (waitedMs >= nextWideLookMs) {
       nextWideLookMs = waitedMs + elsewhereEveryMs;
@@ -33,7 +39,8 @@ export async function awaitListening(subject: Subject, port: number, limitMs: nu
       elsewhereMs ??= other === null ? null : waitedMs;
       if (other !== null && elsewhereMs !== null && waitedMs - elsewhereMs > settleMs) return other;
     }
-    if (waitedMs > limitMs || signal.aborted) return { kind: 'still-starting', afterMs: Math.round(waitedMs) };
+    if (waitedMs > limitMs || signal.aborted)
+      return { kind: 'still-starting', afterMs: Math.round(waitedMs) };
     await pause(pauseMs);
   }
 }
@@ -63,12 +70,16 @@ function onItsPort(subject: Subject, port: number): LaunchEnd | null {
     if (pid !== null && reachesLoopback(row)) return { kind: 'listening', address: sayAddress(row), pid };
   }
   const foreign = owned.some(({ row, pid }) => pid === null && reachesLoopback(row));
-  return foreign ? { kind: 'held-by-other' } : { kind: 'wrong-address', addresses: owned.map(({ row }) => sayAddress(row)) };
+  return foreign
+    ? { kind: 'held-by-other' }
+    : { kind: 'wrong-address', addresses: owned.map(({ row }) => sayAddress(row)) };
 }
 
 function elsewhere(subject: Subject): LaunchEnd | null {
   const tree = socketsOf(subject);
-  const ports = listeners().filter((row) => ownerOf(row, tree) !== null).map(({ localPort }) => localPort);
+  const ports = listeners()
+    .filter((row) => ownerOf(row, tree) !== null)
+    .map(({ localPort }) => localPort);
   return ports.length === 0 ? null : { kind: 'wrong-port', ports: [...new Set(ports)] };
 }
 

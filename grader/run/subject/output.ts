@@ -13,7 +13,10 @@ export class OutputTap {
     const room = keptAtEachEnd - this.#head.length;
     if (room > 0) this.#head = Buffer.concat([this.#head, octets.subarray(0, room)]);
     const rest = room > 0 ? octets.subarray(room) : octets;
-    if (rest.length > 0) this.#tail = Buffer.from(Buffer.concat([this.#tail, rest.subarray(-keptAtEachEnd)]).subarray(-keptAtEachEnd));
+    if (rest.length > 0)
+      this.#tail = Buffer.from(
+        Buffer.concat([this.#tail, rest.subarray(-keptAtEachEnd)]).subarray(-keptAtEachEnd),
+      );
   }
 
   get size(): number {

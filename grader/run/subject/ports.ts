@@ -1,10 +1,12 @@
 import { createServer } from 'node:net';
-import { portIsUsed } from '../kernel/tcp';
+import { usedPorts } from '../kernel/tcp';
 
 /** Below the ephemeral range of Linux (32768 up), so that no client socket of this machine can take the port. */
 const first = 20_000;
 const last = 32_700;
 
+/** What was in use when the first port was asked for. Ports are given out in order, so that none is given twice. */
+let used: ReadonlySet<number> | null = null;
 let next = first + Math.floor(Math.random() * (last - first));
 
 /**
@@ -12,9 +14,10 @@ let next = first + Math.floor(Math.random() * (last - first));
  * TIME_WAIT of whoever had the port before.
  */
 export async function freePort(): Promise<number> {
+  used ??= usedPorts();
   for (let tries = 0; tries < last - first; tries += 1) {
     next = next >= last ? first : next + 1;
-    if (!portIsUsed(next) && (await canBind(next))) return next;
+    if (!used.has(next) && (await canBind(next))) return next;
   }
   throw new Error(`no free port between ${first} and ${last}`);
 }

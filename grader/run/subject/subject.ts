@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import type { ExitStatus } from '../../observe/observation';
-import { processTree } from '../kernel/processes';
+import { livingPids, processTree, type ProcessRow } from '../kernel/processes';
 import { subjectEnvironment, tokenVariable } from './environment';
 import { OutputTap } from './output';
 import { openTerminal, type Terminal } from './terminal';
@@ -20,6 +20,7 @@ export interface Command {
 export class Subject {
   readonly output = new OutputTap();
   readonly #token = `${tokenVariable}=${randomBytes(12).toString('hex')}`;
+  readonly #before = livingPids();
   readonly #child: ChildProcess;
   readonly #terminal: Terminal | null;
   readonly #onChange: () => void;
@@ -30,8 +31,12 @@ export class Subject {
 
   constructor(command: Command, kind: 'terminal' | 'pipes', onChange: () => void) {
     this.#onChange = onChange;
-    this.#terminal = kind === 'terminal' && process.platform === 'linux' ? openTerminal((octets) => this.#printed(octets)) : null;
-    this.#child = this.#terminal === null ? this.#spawnOnPipes(command) : this.#spawnOnTerminal(command, this.#terminal);
+    this.#terminal =
+      kind === 'terminal' && process.platform === 'linux'
+        ? openTerminal((octets) => this.#printed(octets))
+        : null;
+    this.#child =
+      this.#terminal === null ? this.#spawnOnPipes(command) : this.#spawnOnTerminal(command, this.#terminal);
     this.#child.stdout?.on('data', (octets: Buffer) => this.#printed(octets));
     this.#child.stderr?.on('data', (octets: Buffer) => this.#printed(octets));
     this.ended = this.#watch();
@@ -42,8 +47,8 @@ export class Subject {
   }
 
   /** Every living process that stems from this launch. */
-  tree(): ReturnType<typeof processTree> {
-    return this.pid < 0 ? [] : processTree(this.pid, this.#token);
+  tree(): ProcessRow[] {
+    return this.pid < 0 ? [] : processTree({ root: this.pid, token: this.#token, before: this.#before });
   }
 
   /** CPU time of the whole tree, in clock ticks. */
@@ -69,7 +74,7 @@ export class Subject {
   async #killTree(): Promise<number[]> {
     const leftBehind = this.exit === null ? [] : this.tree().map(({ pid }) => pid);
     this.#signalGroup('SIGKILL');
-    for (let empty = 0; empty < 2; ) {
+    for (let empty = 0; empty < 2;) {
       const alive = this.tree();
       for (const { pid } of alive) signal(pid, 'SIGKILL');
       empty = alive.length === 0 ? empty + 1 : 0;
@@ -130,7 +135,12 @@ function signal(pid: number, name: NodeJS.Signals): void {
 function pipesQuiet(child: ChildProcess): Promise<void> {
   return new Promise((resolve) => {
     const look = (): void => {
-      if ([child.stdout, child.stderr].every((stream) => stream === null || stream.readableEnded || stream.destroyed)) resolve();
+      if (
+        [child.stdout, child.stderr].every(
+          (stream) => stream === null || stream.readableEnded || stream.destroyed,
+        )
+      )
+        resolve();
     };
     child.once('close', () => resolve());
     look();
