@@ -1,10 +1,12 @@
 /** One direction of imports: inside grader/ a folder imports only from folders to its left (ARCHITECTURE.md). */
 const order = ['spec', 'plan', 'run', 'judge', 'score', 'report'];
+/** Those who put the folders together; no folder looks back at them. */
+const doorways = ['main\\.ts', 'cli\\.ts', 'grading\\.ts', 'commands'];
 const vocabulary = ['observe', 'wire', 'lib'];
 
 const rightOf = order.flatMap((folder, i) => {
   const later = order.slice(i + 1);
-  const doors = [...later, 'main\\.ts', 'cli'].join('|');
+  const doors = [...later, ...doorways].join('|');
   return [
     {
       name: `${folder}-looks-left`,
@@ -18,8 +20,7 @@ const rightOf = order.flatMap((folder, i) => {
 const vocabularyRules = vocabulary.map((folder) => {
   const others = [
     ...order,
-    'cli',
-    'main\\.ts',
+    ...doorways,
     ...(folder === 'observe' ? [] : ['observe']),
     ...(folder === 'lib' ? ['wire'] : []),
   ];
@@ -52,7 +53,7 @@ module.exports = {
       name: 'only-run-touches-the-world',
       comment: 'processes and sockets belong to grader/run; the rest is pure or reads files',
       severity: 'error',
-      from: { path: '^grader/', pathNot: '^grader/(run|test)/' },
+      from: { path: '^grader/', pathNot: '^grader/(run|test|bin)/' },
       to: { path: '^(node:)?(net|child_process|dgram|http|https)$' },
     },
   ],

@@ -5,7 +5,8 @@ const limits = {
   'max-lines': ['error', { max: 300, skipBlankLines: false, skipComments: false }],
   'max-lines-per-function': ['error', { max: 50, skipBlankLines: true, skipComments: true }],
   'max-depth': ['error', 3],
-  complexity: ['error', 16],
+  // A switch over a union counts once: exhaustive switches are how this house tells its states apart.
+  complexity: ['error', { max: 12, variant: 'modified' }],
 };
 
 export default tseslint.config(

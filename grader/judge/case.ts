@@ -3,7 +3,7 @@ import type { PlannedCase } from '../plan/plan';
 import { sayDid } from './did';
 import { fileState, type FileState } from './timeline';
 import { judgeTrial, type TrialVerdict } from './trial';
-import type { Verdict } from './verdict';
+import type { Finding, Verdict } from './verdict';
 
 /** What the judge knows of the run as a whole: the files made, and how the build ended. */
 export interface Setting {
@@ -62,19 +62,29 @@ function combine(planned: PlannedCase, rows: readonly TrialVerdict[]): Verdict {
       findings,
     };
   }
-  const doubt = rows.find((row) => row.doubt !== null)?.doubt;
+  return doubtOf(rows) ?? passOrFail(planned, rows, findings);
+}
+
+/** A doubt in one row leaves the case open, unless another row is a witness without any doubt. */
+function doubtOf(rows: readonly TrialVerdict[]): Verdict | null {
+  const reason = rows.find((row) => row.doubt !== null)?.doubt ?? null;
   const witnessed = rows.some((row) => row.findings.length > 0 && row.doubt === null);
-  if (doubt != null && !witnessed) return { kind: 'inconclusive', reason: doubt };
+  return reason === null || witnessed ? null : { kind: 'inconclusive', reason };
+}
+
+function passOrFail(
+  planned: PlannedCase,
+  rows: readonly TrialVerdict[],
+  findings: readonly Finding[],
+): Verdict {
   const earned = earnedPart(planned, rows);
-  const partly = rows.flatMap((row) => row.remarks);
-  if (earned < 1 || findings.length > 0) {
-    return {
-      kind: 'fail',
-      findings: [...findings, ...partly.filter(({ weight }) => weight === 'fail')],
-      earned,
-    };
-  }
-  return { kind: 'pass', remarks: partly };
+  const remarks = rows.flatMap((row) => row.remarks);
+  if (earned === 1 && findings.length === 0) return { kind: 'pass', remarks };
+  return {
+    kind: 'fail',
+    findings: [...findings, ...remarks.filter(({ weight }) => weight === 'fail')],
+    earned,
+  };
 }
 
 function earnedPart(planned: PlannedCase, rows: readonly TrialVerdict[]): number {

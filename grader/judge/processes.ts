@@ -1,6 +1,6 @@
 import { escapeOctets } from '../lib/escape';
 import { sayOctets } from '../lib/units';
-import type { Output, StepEnd } from '../observe/observation';
+import type { ExitStatus, Output, StepEnd } from '../observe/observation';
 import type { ExitCheck, PlannedStep } from '../plan/plan';
 import { sayExitStatus, sayLaunchEnd } from './crash';
 import type { Problem } from './problem';
@@ -36,42 +36,55 @@ function checkListens({ launched, port }: ProcessView): Problem[] {
 
 function checkExit(check: ExitCheck, end: StepEnd, view: ProcessView): ProcessFindings {
   const expected = sayExit(check);
-  const problem = (code: string, saw: string): Problem => ({ code, expected, saw });
-  if (check.neverListens && view.listened)
-    return { problems: [problem('listens', 'the server listens for connections')], remarks: [] };
-  if (view.exit === null) {
-    const after =
-      end.kind === 'stalled' && end.stall.kind === 'silence'
-        ? ` after ${(end.stall.quietMs / 1000).toFixed(0)} s`
-        : '';
-    return { problems: [problem('does-not-end', `the server is still running${after}`)], remarks: [] };
+  const told = ([code, saw]: Said): Problem => ({ code, expected, saw });
+  if (check.neverListens && view.listened) {
+    return { problems: [told(['listens', 'the server listens for connections'])], remarks: [] };
   }
-  const { code, signal } = view.exit.status;
-  const anyWay = check.codes.length === 0 && check.signals.length === 0;
-  const rightWay =
-    anyWay ||
-    (code !== null && check.codes.includes(code)) ||
-    (signal !== null && check.signals.includes(signal));
+  if (view.exit === null) {
+    return { problems: [told(['does-not-end', `the server is still running${sayWait(end)}`])], remarks: [] };
+  }
+  const { status } = view.exit;
   const text = view.output === null ? '' : printed(view.output);
+  return {
+    problems: exitFaults(check, status, text, view.leftBehind.length).map(told),
+    remarks: exitRemarks(check, status, text).map(told),
+  };
+}
+
+/** A code and what was seen. */
+type Said = readonly [code: string, saw: string];
+
+function sayWait(end: StepEnd): string {
+  const inVain = end.kind === 'stalled' && end.stall.kind === 'silence';
+  return inVain ? ` after ${(end.stall.quietMs / 1000).toFixed(0)} s` : '';
+}
+
+function exitFaults(check: ExitCheck, status: ExitStatus, text: string, leftBehind: number): Said[] {
   const unprinted = check.prints.filter((pattern) => !new RegExp(pattern).test(text));
-  const problems = [
-    ...(rightWay ? [] : [problem('wrong-exit', `the server ended ${sayExitStatus(view.exit.status)}`)]),
-    ...(unprinted.length === 0
-      ? []
-      : [problem('not-printed', `nothing it printed matches ${sayList(unprinted, 'or')}${sample(text)}`)]),
-    ...(check.leavesNothing && view.leftBehind.length > 0
-      ? [problem('left-behind', `${String(view.leftBehind.length)} of its processes still run`)]
-      : []),
+  const faults: (Said | false)[] = [
+    !endedRightly(check, status) && ['wrong-exit', `the server ended ${sayExitStatus(status)}`],
+    unprinted.length > 0 && [
+      'not-printed',
+      `nothing it printed matches ${sayList(unprinted, 'or')}${sample(text)}`,
+    ],
+    check.leavesNothing &&
+      leftBehind > 0 && ['left-behind', `${String(leftBehind)} of its processes still run`],
   ];
-  const warnings = [
-    ...(code !== null && check.warnCodes.includes(code)
-      ? [problem('wrong-exit', `the server ended with exit code ${String(code)}, as if all was well`)]
-      : []),
-    ...check.warnPrints
-      .filter((pattern) => new RegExp(pattern).test(text))
-      .map((pattern) => problem('untidy-end', `it printed ${pattern}`)),
-  ];
-  return { problems, remarks: warnings };
+  return faults.filter((fault) => fault !== false);
+}
+
+function endedRightly({ codes, signals }: ExitCheck, { code, signal }: ExitStatus): boolean {
+  if (codes.length === 0 && signals.length === 0) return true;
+  return signal === null ? code !== null && codes.includes(code) : signals.includes(signal);
+}
+
+function exitRemarks({ warnCodes, warnPrints }: ExitCheck, { code }: ExitStatus, text: string): Said[] {
+  const untidy = warnPrints.filter((pattern) => new RegExp(pattern).test(text));
+  const asIfWell: Said[] =
+    code !== null && warnCodes.includes(code)
+      ? [['wrong-exit', `the server ended with exit code ${String(code)}, as if all was well`]]
+      : [];
+  return [...asIfWell, ...untidy.map((pattern): Said => ['untidy-end', `it printed ${pattern}`])];
 }
 
 function printed({ head, tail }: Output): string {

@@ -86,7 +86,10 @@ class TrialJudge {
 
   #judgeAwait({ on, expect }: Step<'await'>, index: number, stall: Stall | null): void {
     const session = this.timeline.sessionAt(on, index);
-    if (session === undefined) return this.#notConnected(index);
+    if (session === undefined) {
+      this.#notConnected(index);
+      return;
+    }
     const number = this.#awaited.get(session) ?? 0;
     this.#awaited.set(session, number + 1);
     const silentMs = stall === null ? null : stall.kind === 'silence' ? stall.quietMs : stall.capMs;
@@ -101,7 +104,10 @@ class TrialJudge {
   #decide(expect: Expect, awaited: Awaited, index: number): void {
     const tried = expect.outcomes.map((outcome) => ({ outcome, problems: checkOutcome(outcome, awaited) }));
     const held = tried.find(({ problems }) => problems.length === 0);
-    if (held === undefined) return this.#noneHeld(expect, tried, index);
+    if (held === undefined) {
+      this.#noneHeld(expect, tried, index);
+      return;
+    }
     const { worth, because, warn } = held.outcome;
     const expected = sayExpect(expect);
     if (worth < 1) {

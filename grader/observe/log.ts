@@ -5,7 +5,7 @@ import type { CaseRecord, NotRun, Observation, TrialRecord } from './observation
  * case; then, for each attempt at a case, an `attempt` line and the observations of its trials. The log alone is
  * enough to judge again.
  */
-export const logVersion = 1;
+const logVersion = 1;
 
 /** What a log is about. `about` belongs to whoever writes it; it must survive JSON unchanged. */
 export interface LogHeader {

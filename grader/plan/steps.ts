@@ -78,17 +78,22 @@ function planCut(cut: SpecCut | undefined): Cut {
 }
 
 function planSimple(step: Step): PlannedStep[] {
-  const process = step.process ?? 'server';
+  return planConnection(step) ?? planProcess(step) ?? planReplace(step);
+}
+
+function planConnection(step: Step): PlannedStep[] | null {
   if (step.connect !== undefined) return [{ verb: 'connect', on: step.connect, to: step.to ?? 'server' }];
   if (typeof step.close === 'string') return [{ verb: 'close', on: step.close }];
   for (const verb of ['finish', 'reset', 'stop-reading', 'until-blocked'] as const) {
     const on = step[verb];
     if (on !== undefined) return [{ verb, on }];
   }
-  if (step['read-on'] !== undefined) {
-    const size = step['at-a-time'];
-    return [{ verb: 'read-on', on: step['read-on'], atATime: size === undefined ? null : octetsOf(size) }];
-  }
+  const { 'read-on': on, 'at-a-time': size } = step;
+  return on === undefined ? null : [{ verb: 'read-on', on, atATime: optionalOctets(size) }];
+}
+
+function planProcess(step: Step): PlannedStep[] | null {
+  const process = step.process ?? 'server';
   for (const verb of ['interrupt', 'stop', 'listens'] as const) {
     const name = step[verb];
     if (name !== undefined) return [{ verb, process: name }];
@@ -96,16 +101,28 @@ function planSimple(step: Step): PlannedStep[] {
   if (step.launch !== undefined) return [{ verb: 'launch', process, launch: planLaunch(step.launch) }];
   if (step.exits !== undefined) return [{ verb: 'exits', process, exit: planExit(step.exits) }];
   if (step.require !== undefined) return [{ verb: 'require', what: step.require, process }];
-  if (step.replace !== undefined) return [{ verb: 'replace', file: planFile(step.replace, step.with ?? {}) }];
-  return planPrints(step, process);
+  return step.prints === undefined ? null : [planPrints(step.prints, process)];
 }
 
-function planPrints(step: Step, process: string): PlannedStep[] {
-  if (step.prints === undefined) return [];
-  const { 'compared-with': other, 'no-more-than': atMost, 'at-least': atLeast } = step.prints;
-  const size = (value: number | string | undefined): number | null =>
-    value === undefined ? null : octetsOf(value);
-  return [{ verb: 'compare-prints', process, other, atMost: size(atMost), atLeast: size(atLeast) }];
+function planReplace(step: Step): PlannedStep[] {
+  return step.replace === undefined
+    ? []
+    : [{ verb: 'replace', file: planFile(step.replace, step.with ?? {}) }];
+}
+
+function optionalOctets(value: number | string | undefined): number | null {
+  return value === undefined ? null : octetsOf(value);
+}
+
+function planPrints(prints: NonNullable<Step['prints']>, process: string): PlannedStep {
+  const { 'compared-with': other, 'no-more-than': atMost, 'at-least': atLeast } = prints;
+  return {
+    verb: 'compare-prints',
+    process,
+    other,
+    atMost: optionalOctets(atMost),
+    atLeast: optionalOctets(atLeast),
+  };
 }
 
 /** A launch with nothing left to default. */

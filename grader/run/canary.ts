@@ -1,7 +1,6 @@
 import { randomWord } from '../lib/random';
 import { renderMessage } from '../plan/message';
 import type { Message, PlannedFile } from '../plan/plan';
-import type { Fact } from '../observe/observation';
 import { Connection } from './client/connection';
 import type { CanaryAnswer, Instance } from './instance';
 import type { Site } from './site';
@@ -32,7 +31,7 @@ function canaryRequest(path: string): Message {
  */
 export async function askCanary(stage: Stage, instance: Instance, site: Site): Promise<CanaryAnswer> {
   const file = canaryFile(site.seed);
-  const quiet = { clock: stage.clock, bell: stage.bell, note: (_fact: Fact) => undefined };
+  const quiet = { clock: stage.clock, bell: stage.bell, note: () => undefined };
   const connection = new Connection('canary', instance.target, quiet, true);
   const startMs = stage.clock.now();
   const patience = { ...stage.patience(instance), lastHeardMs: () => connection.lastHeardMs };

@@ -34,7 +34,7 @@ export interface LaunchRequest {
   readonly spec: LaunchSpec;
   /** The port for `port: same`. */
   readonly samePort: number | null;
-  note(fact: Fact): void;
+  readonly note: (fact: Fact) => void;
   /** Called when the subject printed something or ended. */
   onChange(): void;
 }

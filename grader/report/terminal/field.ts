@@ -4,7 +4,7 @@ import { plain, type Paint, type Style } from './style';
 import { cut, wrap } from './wrap';
 
 const LABEL = 10;
-export const INDENT = 2 + LABEL;
+const INDENT = 2 + LABEL;
 
 export function field(style: Style, label: string, text: string, paint: Paint = plain): string[] {
   const lines = wrap(style.text(text), style.width - INDENT);

@@ -15,7 +15,7 @@ interface Entry {
   readonly text: string;
 }
 
-export function sectionLines(style: Style, overview: Overview): string[] {
+function sectionLines(style: Style, overview: Overview): string[] {
   return [
     ...section(
       style,
@@ -38,7 +38,7 @@ export function sectionLines(style: Style, overview: Overview): string[] {
   ];
 }
 
-export function section(style: Style, title: string, entries: readonly Entry[]): string[] {
+function section(style: Style, title: string, entries: readonly Entry[]): string[] {
   if (entries.length === 0) return [];
   const names = entries.map((each) => columnsOf(style.text(each.name)));
   const column = Math.min(WIDEST_NAME, Math.max(...names)) + 2;

@@ -20,7 +20,7 @@ function readText(path: string): string | null {
   }
 }
 
-export function processRow(pid: number): ProcessRow | null {
+function processRow(pid: number): ProcessRow | null {
   const stat = readText(`/proc/${pid}/stat`);
   if (stat === null) return null;
   // The name in parentheses may hold blanks and parentheses itself: everything after the last one is regular.

@@ -26,22 +26,42 @@ export async function awaitListening(
   signal: AbortSignal,
 ): Promise<LaunchEnd> {
   const startMs = clock.now();
-  let elsewhereMs: number | null = null;
-  let nextWideLookMs = elsewhereEveryMs;
+  const watch = new ListenWatch(subject, port);
   for (let pauseMs = 2; ; pauseMs = Math.min(pauseMs * 1.2, 50)) {
-    if (subject.exit !== null) return { kind: 'exited', exit: subject.exit };
     const waitedMs = clock.now() - startMs;
+    const end = await watch.look(waitedMs);
+    if (end !== null) return end;
+    if (waitedMs > limitMs || signal.aborted) {
+      return { kind: 'still-starting', afterMs: Math.round(waitedMs) };
+    }
+    await pause(pauseMs);
+  }
+}
+
+/** Looks again and again; remembers since when a subject has been listening in the wrong place. */
+class ListenWatch {
+  #astraySinceMs: number | null = null;
+  #nextWideLookMs = elsewhereEveryMs;
+
+  constructor(
+    private readonly subject: Subject,
+    private readonly port: number,
+  ) {}
+
+  async look(waitedMs: number): Promise<LaunchEnd | null> {
+    const { subject, port } = this;
+    if (subject.exit !== null) return { kind: 'exited', exit: subject.exit };
     const place = seesTcp() ? onItsPort(subject, port) : await byConnecting(subject, port);
     if (place?.kind === 'listening' || place?.kind === 'held-by-other') return place;
-    if (waitedMs >= nextWideLookMs) {
-      nextWideLookMs = waitedMs + elsewhereEveryMs;
-      const other = place ?? elsewhere(subject);
-      elsewhereMs ??= other === null ? null : waitedMs;
-      if (other !== null && elsewhereMs !== null && waitedMs - elsewhereMs > settleMs) return other;
-    }
-    if (waitedMs > limitMs || signal.aborted)
-      return { kind: 'still-starting', afterMs: Math.round(waitedMs) };
-    await pause(pauseMs);
+    if (waitedMs < this.#nextWideLookMs) return null;
+    this.#nextWideLookMs = waitedMs + elsewhereEveryMs;
+    return this.#astray(place ?? elsewhere(subject), waitedMs);
+  }
+
+  #astray(place: LaunchEnd | null, waitedMs: number): LaunchEnd | null {
+    if (place === null) return null;
+    this.#astraySinceMs ??= waitedMs;
+    return waitedMs - this.#astraySinceMs > settleMs ? place : null;
   }
 }
 

@@ -9,7 +9,7 @@ interface OpenPair {
   readonly _pty: string;
 }
 const { open: openPair } = pty as unknown as {
-  open(size: { cols: number; rows: number; encoding: null }): OpenPair;
+  readonly open: (size: { cols: number; rows: number; encoding: null }) => OpenPair;
 };
 
 export interface Terminal {
