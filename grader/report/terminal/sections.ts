@@ -15,7 +15,7 @@ interface Entry {
   readonly text: string;
 }
 
-function sectionLines(style: Style, overview: Overview): string[] {
+export function sectionLines(style: Style, overview: Overview): string[] {
   return [
     ...section(
       style,
