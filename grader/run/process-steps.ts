@@ -5,7 +5,7 @@ import { seesTcp, hasTimeWait } from './kernel/tcp';
 import type { Stage } from './stage';
 import { listensAnywhere, startLimitMs } from './subject/launch';
 import type { Subject } from './subject/subject';
-import { until } from './wait';
+import { untilSeen } from './wait';
 
 type ProcessStep = Extract<
   PlannedStep,
@@ -46,7 +46,12 @@ function interrupt(stage: Stage, process: string, instance: Instance, subject: S
 
 async function stop(stage: Stage, process: string, instance: Instance, subject: Subject): Promise<StepEnd> {
   interrupt(stage, process, instance, subject);
-  const stall = await until(() => subject.exit !== null, stage.bell, stage.patience(instance), stage.clock);
+  const stall = await untilSeen(
+    () => subject.exit !== null,
+    stage.bell,
+    stage.patience(instance),
+    stage.clock,
+  );
   if (stall !== null) stage.note({ kind: 'signal', process, instance: instance.number, how: 'SIGKILL' });
   await subject.kill();
   stage.note({ kind: 'output', process, instance: instance.number, output: subject.output.read() });
@@ -67,7 +72,7 @@ async function exits(
       instance.listened = seesTcp() && listensAnywhere(subject);
     return subject.exit !== null;
   };
-  const stall = await until(
+  const stall = await untilSeen(
     () => ended() || (watchPort && instance.listened),
     stage.bell,
     patience,
@@ -86,14 +91,14 @@ async function noteLeftBehind(
   instance: Instance,
   subject: Subject,
 ): Promise<void> {
-  await until(() => subject.tree().length === 0, stage.bell, stage.patience(instance), stage.clock);
+  await untilSeen(() => subject.tree().length === 0, stage.bell, stage.patience(instance), stage.clock);
   const pids = subject.tree().map(({ pid }) => pid);
   if (pids.length > 0) stage.note({ kind: 'left-behind', process, instance: instance.number, pids });
 }
 
 async function requireTimeWait(stage: Stage, { target }: Instance): Promise<StepEnd> {
   const patience = { ...stage.patience(undefined), quietMs: 500 };
-  await until(() => hasTimeWait(target.port), stage.bell, patience, stage.clock);
+  await untilSeen(() => hasTimeWait(target.port), stage.bell, patience, stage.clock);
   const held = hasTimeWait(target.port);
   const detail = held
     ? `port ${target.port} has a connection in TIME_WAIT`

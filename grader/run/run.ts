@@ -133,15 +133,14 @@ async function runLanes(
       schedule.done(planned.id);
     }
   };
-  const [first, ...others] = lanes;
-  if (first === undefined) return;
-  const firstIsUp = plan.cases.some(({ subject }) => subject.kind === 'shared')
-    ? first.warmUp()
-    : Promise.resolve();
-  await firstIsUp;
+  if (plan.cases.some(({ subject }) => subject.kind === 'shared')) {
+    await Promise.all(lanes.map((lane) => lane.warmUp()));
+  }
   // A subject that cannot be told its port has room for one of it only.
-  const working = first.portIsFixed ? [first] : [first, ...others];
-  await Promise.all(working.map(work));
+  const alone = lanes.find((lane) => lane.portIsFixed);
+  if (alone !== undefined)
+    await Promise.all(lanes.filter((lane) => lane !== alone).map((lane) => lane.end()));
+  await Promise.all((alone === undefined ? lanes : [alone]).map(work));
 }
 
 async function runCase(

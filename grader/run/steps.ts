@@ -8,7 +8,7 @@ import { acceptQueue, serverEnd } from './kernel/tcp';
 import { takeProcessStep } from './process-steps';
 import { makeFile } from './site';
 import type { Stage } from './stage';
-import { until } from './wait';
+import { until, untilSeen } from './wait';
 
 type Step<Verb extends PlannedStep['verb']> = Extract<PlannedStep, { verb: Verb }>;
 
@@ -47,7 +47,7 @@ async function connect(stage: Stage, on: string, to: string): Promise<StepEnd> {
   if (instance === undefined) return { kind: 'no-process' };
   const patience = stage.patience(instance);
   if (stage.opened >= queueLimit) {
-    await until(() => acceptQueue(instance.target.port) < queueLimit, stage.bell, patience, stage.clock);
+    await untilSeen(() => acceptQueue(instance.target.port) < queueLimit, stage.bell, patience, stage.clock);
   }
   const connection = stage.connect(on, instance);
   const stall = await until(() => connection.state.kind !== 'connecting', stage.bell, patience, stage.clock);
@@ -82,7 +82,8 @@ async function consumed(stage: Stage, connection: Connection): Promise<void> {
   for (let looks = 0; looks < 20 && !isRead(); looks += 1)
     await (looks < 3 ? new Promise(setImmediate) : nextMillisecond());
   // A subject that does not read at all is not waited for here, but where its answer is.
-  if (!isRead()) await until(isRead, stage.bell, { ...stage.patience(undefined), quietMs: 500 }, stage.clock);
+  if (!isRead())
+    await untilSeen(isRead, stage.bell, { ...stage.patience(undefined), quietMs: 500 }, stage.clock);
 }
 
 /** Leaves the processor to the subject between two looks. */
@@ -179,7 +180,13 @@ async function untilBlocked(stage: Stage, on: string): Promise<StepEnd> {
     return looksAlike >= 2;
   };
   const patience = { ...stage.patience(undefined), lastHeardMs: () => 0, quietMs: 3_000 };
-  const stall = await until(() => connection.isOver || isBlocked(), stage.bell, patience, stage.clock);
+  const stall = await untilSeen(
+    () => connection.isOver || isBlocked(),
+    stage.bell,
+    patience,
+    stage.clock,
+    20,
+  );
   stage.note({
     kind: 'blocked',
     connection: on,

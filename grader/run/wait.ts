@@ -59,6 +59,22 @@ export function until(
   });
 }
 
+/** As `until`, for what rings no bell because only the kernel knows it: looked at every `everyMs`. */
+export async function untilSeen(
+  holds: () => boolean,
+  bell: Bell,
+  patience: Patience,
+  clock: Clock,
+  everyMs = 5,
+): Promise<Stall | null> {
+  const timer = setInterval(() => bell.ring(), everyMs);
+  try {
+    return await until(holds, bell, patience, clock);
+  } finally {
+    clearInterval(timer);
+  }
+}
+
 /** The stall clock of one wait (BEHAVIOURS 4.5): silence is added up beat by beat, never by the wall clock alone. */
 class Silence {
   readonly #startMs: number;
