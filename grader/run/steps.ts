@@ -55,16 +55,16 @@ async function connect(stage: Stage, on: string, to: string): Promise<StepEnd> {
 }
 
 async function send(stage: Stage, step: Step<'send'>, mayEndEarly: boolean): Promise<StepEnd> {
-  const instance = stage.instances.get(step.to);
-  if (instance === undefined) return { kind: 'no-process' };
   if (!stage.connections.has(step.on)) {
     const opened = await connect(stage, step.on, step.to);
     if (opened.kind !== 'done') return opened;
   }
   const connection = stage.connections.get(step.on);
   if (connection === undefined) return { kind: 'no-connection' };
+  const instance = instanceOf(stage, connection);
   if (mayEndEarly && (await hasEndedAsAnnounced(stage, connection, instance))) return { kind: 'waived' };
   if (connection.state.kind !== 'open') return { kind: 'no-connection' };
+  if (instance === undefined) return { kind: 'no-process' };
   const { octets, asks } = renderMessage(step.message, stage.context.site.seed, stage.bindings(instance));
   const pieces = cutInto(octets, step.cut);
   for (const [i, piece] of pieces.entries()) {
@@ -72,6 +72,11 @@ async function send(stage: Stage, step: Step<'send'>, mayEndEarly: boolean): Pro
     await connection.send(piece, i === 0 ? asks : []);
   }
   return done;
+}
+
+/** Who is at the other end: whoever the connection was opened to, whatever else runs. */
+function instanceOf(stage: Stage, { target }: Connection): Instance | undefined {
+  return [...stage.instances.values()].find((instance) => instance.target === target);
 }
 
 /** Waits until the subject has read all that was sent, by the kernel's receive queue of its end. */
@@ -99,7 +104,7 @@ async function awaitResponse(
 ): Promise<StepEnd> {
   const connection = stage.connections.get(on);
   if (connection === undefined) return { kind: 'no-connection' };
-  const instance = [...stage.instances.values()].find(({ target }) => target === connection.target);
+  const instance = instanceOf(stage, connection);
   const patience = stage.patience(instance);
   const index = connection.awaited;
   connection.awaited += 1;

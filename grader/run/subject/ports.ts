@@ -16,8 +16,10 @@ let next = first + Math.floor(Math.random() * (last - first));
 export async function freePort(): Promise<number> {
   used ??= usedPorts();
   for (let tries = 0; tries < last - first; tries += 1) {
-    next = next >= last ? first : next + 1;
-    if (!used.has(next) && (await canBind(next))) return next;
+    // Kept apart from `next`, which moves on when another lane asks while this one looks.
+    const port = next >= last ? first : next + 1;
+    next = port;
+    if (!used.has(port) && (await canBind(port))) return port;
   }
   throw new Error(`no free port between ${first} and ${last}`);
 }
