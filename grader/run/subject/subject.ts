@@ -4,6 +4,7 @@ import type { ExitStatus } from '../../observe/observation';
 import { livingPids, processTree, type ProcessRow } from '../kernel/processes';
 import { subjectEnvironment, tokenVariable } from './environment';
 import { OutputTap } from './output';
+import { openPipe, type Pipe } from './pipe';
 import { openTerminal, type Terminal } from './terminal';
 
 export interface Command {
@@ -23,6 +24,7 @@ export class Subject {
   readonly #before = livingPids();
   readonly #child: ChildProcess;
   readonly #terminal: Terminal | null;
+  readonly #pipe: Pipe | null;
   readonly #onChange: () => void;
   #killed: Promise<number[]> | null = null;
   exit: ExitStatus | null = null;
@@ -35,8 +37,10 @@ export class Subject {
       kind === 'terminal' && process.platform === 'linux'
         ? openTerminal((octets) => this.#printed(octets))
         : null;
+    this.#pipe = this.#terminal === null ? openPipe((octets) => this.#printed(octets)) : null;
     this.#child =
       this.#terminal === null ? this.#spawnOnPipes(command) : this.#spawnOnTerminal(command, this.#terminal);
+    this.#pipe?.handedOver();
     this.#child.stdout?.on('data', (octets: Buffer) => this.#printed(octets));
     this.#child.stderr?.on('data', (octets: Buffer) => this.#printed(octets));
     this.ended = this.#watch();
@@ -82,6 +86,7 @@ export class Subject {
     }
     await this.ended;
     this.#terminal?.close();
+    this.#pipe?.close();
     return leftBehind;
   }
 
@@ -92,8 +97,9 @@ export class Subject {
   }
 
   #spawnOnPipes(command: Command): ChildProcess {
+    const output = this.#pipe?.fd ?? 'pipe';
     const options = { cwd: command.cwd, env: this.#environment(command), detached: true };
-    return spawn(command.program, [...command.arguments], { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+    return spawn(command.program, [...command.arguments], { ...options, stdio: ['ignore', output, output] });
   }
 
   #environment(command: Command): Record<string, string> {
@@ -112,10 +118,19 @@ export class Subject {
       this.#child.once('exit', (code, name) => resolve({ code, signal: name }));
     });
     await this.#terminal?.drained();
-    if (this.#terminal === null) await pipesQuiet(this.#child);
+    if (this.#terminal === null) await this.#pipesRead();
     this.exit = exit;
     this.#onChange();
     return exit;
+  }
+
+  /** Pipes are read to their end, unless a grandchild keeps them open: then until it is ended by `kill`. */
+  #pipesRead(): Promise<void> {
+    return new Promise((resolve) => {
+      if (this.#pipe === null) this.#child.once('close', () => resolve());
+      else void this.#pipe.ended.then(resolve);
+      setTimeout(resolve, 500).unref();
+    });
   }
 
   #signalGroup(name: NodeJS.Signals): void {
@@ -129,22 +144,4 @@ function signal(pid: number, name: NodeJS.Signals): void {
   } catch {
     // ESRCH: it ended on its own between the look and the signal, which is what the signal was for
   }
-}
-
-/** Pipes are read to their end, unless a grandchild keeps them open: then until it is ended by `kill`. */
-function pipesQuiet(child: ChildProcess): Promise<void> {
-  return new Promise((resolve) => {
-    const look = (): void => {
-      if (
-        [child.stdout, child.stderr].every(
-          (stream) => stream === null || stream.readableEnded || stream.destroyed,
-        )
-      )
-        resolve();
-    };
-    child.once('close', () => resolve());
-    look();
-    const patience = setTimeout(resolve, 500);
-    patience.unref();
-  });
 }
