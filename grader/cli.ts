@@ -31,6 +31,13 @@ function jobs(value: string): number {
   return count;
 }
 
+/** It becomes part of commands and of a folder's name. */
+function seed(value: string): string {
+  if (!/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/.test(value))
+    throw new InvalidArgumentError('It takes letters, digits, dots and dashes, 64 at most.');
+  return value;
+}
+
 /** Answers with the exit code; loads what a command needs only when it runs, so that --help is quick. */
 export async function runCli(argv: readonly string[], version: string): Promise<number> {
   let exitCode = 0;
@@ -75,7 +82,7 @@ function buildProgram(version: string, exit: (code: number) => void): Command {
     .command('files')
     .argument('<checkpoint>')
     .argument('<folder>', 'a folder that does not exist yet')
-    .requiredOption('--seed <seed>', 'the seed of the run')
+    .requiredOption('--seed <seed>', 'the seed of the run', seed)
     .description('make the files of a run, to look at a failure by hand')
     .action(async (name: string, folder: string, { seed }: { seed: string }) => {
       const base = (await import('./commands/files.js')).makeFiles(name, folder, seed);
@@ -89,7 +96,7 @@ function addGrade(program: Command, exit: (code: number) => void): void {
     .argument('[checkpoint]', 'its name (grade list), or a YAML file')
     .argument('[submission]', 'the folder that holds submission.yaml', '.')
     .option('--only <ids>', 'only these cases and what they need: ids or globs, with commas', split, [])
-    .option('--seed <seed>', 'repeat a run: file names and contents follow from it')
+    .option('--seed <seed>', 'repeat a run: file names and contents follow from it', seed)
     .option('--rubric <file>', "points from here instead of the checkpoint's own rubric")
     .option('--report <format=file>', 'write a report: terminal, json or junit; may be repeated', collect, [])
     .option('--log <file>', 'write the run log, which `grade judge` reads')

@@ -10,6 +10,8 @@ import { didYouMean } from '../spec/suggest';
 import { UserError } from './user-error';
 
 export interface OpenedCheckpoint {
+  /** As it was named on the command line. */
+  readonly checkpointArgument: string;
   readonly checkpoint: Checkpoint;
   /** As reports show it. */
   readonly file: string;
@@ -28,6 +30,7 @@ export function openCheckpoint(
   const { value: checkpoint, source } = unwrap(loadCheckpoint(file), color);
   const rubric = openRubric(checkpoint, rubricFile ?? besides(file, checkpoint.rubric), color);
   return {
+    checkpointArgument: name,
     checkpoint,
     file: showPath(file),
     lines: checkpoint.cases.map((_, i) => source.position(['cases', i]).line),

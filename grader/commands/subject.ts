@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { PlannedCase, PlannedStep } from '../plan/plan';
 import type { RunSubject } from '../run/run';
+import { quoteWord } from '../lib/shell';
 import { loadSubmission } from '../spec/load';
 import { showPath, unwrap } from './spec';
 import { UserError } from './user-error';
@@ -53,7 +54,7 @@ function openManifest(given: string, folder: string, color: boolean): OpenedSubj
     build === undefined
       ? null
       : { run: build.run, ...place, limitMs: (build['limit-s'] ?? defaultBuildLimitS) * 1000 };
-  const argument = given === '.' ? '' : ` ${given}`;
+  const argument = given === '.' ? '' : ` ${quoteWord(given)}`;
   return {
     subject: { kind: 'submission', command: { run, ...place }, build: building },
     name: showPath(folder),
@@ -75,7 +76,7 @@ function openCommand(server: string, folder: string): OpenedSubject {
   return {
     subject: { kind: 'submission', command, build: null },
     name: server,
-    argument: ` --server "${server}"`,
+    argument: ` --server ${quoteWord(server)}`,
   };
 }
 
@@ -97,7 +98,7 @@ function openUrl(url: string, base: string | undefined): OpenedSubject {
     host: parsed.hostname.replace(/^\[|\]$/g, ''),
     port: parsed.port === '' ? 80 : Number(parsed.port),
   };
-  const argument = ` --url ${url}${base === undefined ? '' : ` --base ${base}`}`;
+  const argument = ` --url ${quoteWord(url)}${base === undefined ? '' : ` --base ${quoteWord(base)}`}`;
   return {
     subject: { kind: 'external', target, base: base === undefined ? null : resolve(base) },
     name: url,

@@ -1,6 +1,5 @@
 import type { CaseRecord, NotRun, Observation, Output } from '../observe/observation';
 import type { PlannedCase } from '../plan/plan';
-import { sayDid } from './did';
 import { fileState, type FileState } from './timeline';
 import { judgeTrial, type TrialVerdict } from './trial';
 import type { Finding, Verdict } from './verdict';
@@ -52,24 +51,19 @@ function combine(planned: PlannedCase, rows: readonly TrialVerdict[]): Verdict {
   const harnessError = rows.find((row) => row.harnessError !== null)?.harnessError;
   if (harnessError != null) return { kind: 'harness-error', message: harnessError };
   const findings = rows.flatMap((row) => row.findings);
-  const crashed = rows.findIndex((row) => row.crashed !== null);
-  if (crashed >= 0) {
-    const steps = planned.trials[crashed]?.steps ?? [];
-    return {
-      kind: 'crashed',
-      says: rows[crashed]?.crashed ?? '',
-      did: sayDid(steps, steps.length),
-      findings,
-    };
-  }
-  return doubtOf(rows) ?? passOrFail(planned, rows, findings);
+  const crashed = rows.find((row) => row.crashed !== null);
+  if (crashed?.crashed != null) return { kind: 'crashed', says: crashed.crashed, did: crashed.did, findings };
+  return doubtOf(planned, rows) ?? passOrFail(planned, rows, findings);
 }
 
-/** A doubt in one row leaves the case open, unless another row is a witness without any doubt. */
-function doubtOf(rows: readonly TrialVerdict[]): Verdict | null {
+/**
+ * A doubt in one row leaves the case open, unless another row is a witness without any doubt. Where each row earns
+ * its own part that is not enough: the doubtful row's part is open still.
+ */
+function doubtOf({ credit }: PlannedCase, rows: readonly TrialVerdict[]): Verdict | null {
   const reason = rows.find((row) => row.doubt !== null)?.doubt ?? null;
   const witnessed = rows.some((row) => row.findings.length > 0 && row.doubt === null);
-  return reason === null || witnessed ? null : { kind: 'inconclusive', reason };
+  return reason === null || (witnessed && credit === 'whole') ? null : { kind: 'inconclusive', reason };
 }
 
 function passOrFail(

@@ -12,7 +12,7 @@ export function whyNotThere(trial: Trial, timeline: Timeline): string | null {
     const view = timeline.process(name);
     const isAboutEnd = trial.steps.some((step) => step.verb === 'exits' && step.process === name);
     const failed = view.launched === null ? null : sayLaunchEnd(view.launched, view.port);
-    if (failed !== null && !isJudgedByListens(trial, name, view)) return failed;
+    if (failed !== null && !isJudgedElsewhere(trial, name, view)) return failed;
     const wasLaunchedToEnd = view.launched?.kind === 'not-awaited' && isAboutEnd;
     if (view.exit !== null && !view.exit.asked && !wasLaunchedToEnd && !endedAsPartOfLaunch(view)) {
       return `the server ended in the middle of the case, ${sayExitStatus(view.exit.status)}`;
@@ -21,10 +21,14 @@ export function whyNotThere(trial: Trial, timeline: Timeline): string | null {
   return null;
 }
 
-/** A start that fails to listen where it should is what `listens` is there to tell, in its own words. */
-function isJudgedByListens(trial: Trial, name: string, { launched }: ProcessView): boolean {
+/**
+ * A start that fails to listen where it should is what `listens` is there to tell, in its own words; and a port that
+ * somebody else holds is no fault of the server.
+ */
+function isJudgedElsewhere(trial: Trial, name: string, { launched }: ProcessView): boolean {
   return (
     launched?.kind === 'wrong-port' ||
+    launched?.kind === 'held-by-other' ||
     trial.steps.some(
       (step) => step.verb === 'listens' && step.process === name && launched?.kind !== 'listening',
     )

@@ -1,34 +1,42 @@
 import { escapeOctets } from '../lib/escape';
 import { sayOctets } from '../lib/units';
 import type { LaunchSpec, Message, OctetSource, PlannedStep, RequestTemplate } from '../plan/plan';
+import { fill } from '../spec/placeholders';
+import { sayRepeats } from './repeats';
 
 const mostSteps = 4;
 
+/** What the plan leaves open and the run decided. */
+export interface Told {
+  /** The value of Host as it was sent. */
+  readonly host: string;
+  /** Whether step `index` was taken; `too-late` where its connection was not open any more. */
+  how(index: number): 'taken' | 'too-late' | 'left-out';
+}
+
 /** What was done up to a step, as one sentence: the last few things, repetitions counted. */
-export function sayDid(steps: readonly PlannedStep[], upTo: number): string {
-  const done = steps.slice(0, upTo + 1).flatMap((step) => sayStep(step));
-  const counted: { text: string; times: number }[] = [];
-  for (const text of done) {
-    const last = counted.at(-1);
-    if (last?.text === text) last.times += 1;
-    else counted.push({ text, times: 1 });
-  }
-  const shown = counted
-    .slice(-mostSteps)
-    .map(({ text, times }) => (times === 1 ? text : `${text} (${String(times)} times)`));
-  return [...(counted.length > mostSteps ? ['...'] : []), ...shown].join('; then ');
+export function sayDid(steps: readonly PlannedStep[], upTo: number, told: Told): string {
+  const done = steps.slice(0, upTo + 1).flatMap((step, i) => sayOne(step, told, told.how(i)));
+  const said = sayRepeats(done);
+  return [...(said.length > mostSteps ? ['...'] : []), ...said.slice(-mostSteps)].join('; then ');
+}
+
+function sayOne(step: PlannedStep, told: Told, how: ReturnType<Told['how']>): string[] {
+  if (how === 'taken') return sayStep(step, told);
+  if (how === 'left-out' || step.verb !== 'send') return [];
+  return [`${who(step.on)}found no open connection to send ${sayMessage(step.message, told)} on`];
 }
 
 function who(connection: string): string {
   return connection === 'client' ? '' : `${connection} `;
 }
 
-function sayStep(step: PlannedStep): string[] {
+function sayStep(step: PlannedStep, told: Told): string[] {
   switch (step.verb) {
     case 'connect':
       return [`${who(step.on)}connected`];
     case 'send':
-      return [`${who(step.on)}sent ${sayMessage(step.message)}${sayCut(step.cut)}`];
+      return [`${who(step.on)}sent ${sayMessage(step.message, told)}${sayCut(step.cut)}`];
     case 'finish':
       return [`${who(step.on)}half-closed the connection`];
     case 'reset':
@@ -70,38 +78,48 @@ function sayLaunch({ arguments: args, port, base }: LaunchSpec): string {
   return ['started the server', ...extras].join(' ');
 }
 
-function sayMessage(message: Message): string {
-  if (message.kind === 'raw') return `"${shorten(message.parts.map(saySource).join(''), 110)}"`;
-  const requests = message.requests.map(sayRequest);
+function sayMessage(message: Message, told: Told): string {
+  if (message.kind === 'raw')
+    return `"${shorten(message.parts.map((part) => saySource(part, told)).join(''), 110)}"`;
+  const requests = message.requests.map((request) => sayRequest(request, told));
   return requests.length === 1 ? requests.join('') : `in one write: ${requests.join(', ')}`;
 }
 
-function sayRequest({ method, target, version, fields, body, padTo }: RequestTemplate): string {
+function sayRequest({ method, target, version, fields, body, padTo }: RequestTemplate, told: Told): string {
+  const say = (sources: readonly OctetSource[], most: number): string =>
+    shorten(sources.map((source) => saySource(source, told)).join(''), most);
   const named = fields
     .filter(([name]) => name !== 'Host')
-    .map(([name, value]) => `${name}: ${shorten(value.map(saySource).join(''), 40)}`);
+    .map(([name, value]) => `${name}: ${say(value, 40)}`);
   const extras = [
     ...named,
-    ...(body === null ? [] : [`body "${shorten(body.map(saySource).join(''), 60)}"`]),
+    ...(body === null ? [] : [`body "${say(body, 60)}"`]),
     ...(padTo === null ? [] : [`padded to ${sayOctets(padTo)}`]),
   ];
-  const line = `${method} ${target}${version === 'HTTP/1.1' ? '' : ` ${version}`}`;
+  const line = `${method} ${sayText(target, told)}${version === 'HTTP/1.1' ? '' : ` ${version}`}`;
   return extras.length === 0 ? line : `${line} (${extras.join('; ')})`;
 }
 
-function saySource(source: OctetSource): string {
+function saySource(source: OctetSource, told: Told): string {
   switch (source.kind) {
     case 'text':
-      return escapeOctets(source.text);
+      return sayText(source.text, told);
     case 'hex':
       return escapeOctets(Buffer.from(source.hex, 'hex'));
     case 'repeat':
-      return `${escapeOctets(source.text)}... (${String(source.times)} times)`;
+      return `${sayText(source.text, told)}... (${String(source.times)} times)`;
     case 'random':
       return `(${sayOctets(source.size)} at random)`;
     case 'every-octet':
       return '(all 256 octets)';
   }
+}
+
+/** Folders have another name in every run, so they are said by what they are. */
+function sayText(text: string, { host }: Told): string {
+  const port = /:([0-9]+)$/.exec(host)?.[1] ?? '80';
+  const folders = { base: '(the base folder)', dir: '(the folder above the base folder)' };
+  return escapeOctets(fill(text, { host, port, random: '', ...folders }));
 }
 
 function shorten(text: string, most: number): string {

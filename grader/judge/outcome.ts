@@ -106,9 +106,8 @@ function checkResponse(outcome: ResponseOutcome, awaited: Awaited, response: Res
     ...outcome.fields.map((field) => checkField(field, context)),
     outcome.content === null ? null : checkContent(got, outcome.content, awaited.fileOf(outcome.content)),
     outcome.thenClosed ? checkEnd(awaited) : null,
-    checkWhole(outcome, awaited, response),
-  ];
-  return problems.filter((problem) => problem !== null);
+  ].filter((problem) => problem !== null);
+  return problems.length === 0 && isEndless(awaited, response) ? [neverEnds(response)] : problems;
 }
 
 function checkGrammar(part: Violation['part'], session: Session, response: Response): Problem | null {
@@ -146,9 +145,8 @@ function neverEnds(response: Response): Problem {
 }
 
 /** A response that never came to its end stops its client, whatever else it says. */
-function checkWhole(outcome: ResponseOutcome, awaited: Awaited, response: Response): Problem | null {
-  if (response.ended !== 'unfinished' || awaited.silentMs === null) return null;
-  return outcome.content === null && !outcome.grammar.includes('framing') ? neverEnds(response) : null;
+function isEndless({ silentMs }: Awaited, { ended }: Response): boolean {
+  return ended === 'unfinished' && silentMs !== null;
 }
 
 function checkEnd({ session, index }: Awaited): Problem | null {

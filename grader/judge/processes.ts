@@ -40,7 +40,8 @@ function checkExit(check: ExitCheck, end: StepEnd, view: ProcessView): ProcessFi
   if (check.neverListens && view.listened) {
     return { problems: [told(['listens', 'the server listens for connections'])], remarks: [] };
   }
-  if (view.exit === null) {
+  // An end that came after the wait was over is one that we brought about.
+  if (view.exit === null || end.kind === 'stalled') {
     return { problems: [told(['does-not-end', `the server is still running${sayWait(end)}`])], remarks: [] };
   }
   const { status } = view.exit;

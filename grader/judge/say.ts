@@ -34,7 +34,7 @@ export function sayField(field: FieldCheck): string {
     case 'exactly':
       return `${field.name}: ${field.value}`;
     case 'present':
-      return `a ${field.name} field`;
+      return `${/^[aeio]/i.test(field.name) ? 'an' : 'a'} ${field.name} field`;
     case 'absent':
       return `no ${field.name} field`;
     case 'one-of':
@@ -91,8 +91,10 @@ export function sayOutcome(outcome: Outcome): string {
   }
 }
 
+/** All that is right, without what is merely accepted. */
 export function sayExpect(expect: Expect): string {
-  return [...new Set(expect.outcomes.filter(({ worth }) => worth === 1).map(sayOutcome))].join('; or ');
+  const right = expect.outcomes.filter(({ worth, warn }) => worth === 1 && warn === undefined);
+  return [...new Set(right.map(sayOutcome))].join('; or ');
 }
 
 export function sayResponse({ head }: Response): string {

@@ -78,6 +78,15 @@ export class Timeline {
     return [...this.#sessions].flatMap(([name, parts]) => parts.map((part) => this.#view(name, part)));
   }
 
+  /** The value of Host in what was sent first; empty where there was none. */
+  host(): string {
+    for (const seen of this.observations) {
+      const [, host] = seen.kind === 'sent' ? (hostLine.exec(latin1(seen.octets)) ?? []) : [];
+      if (host !== undefined) return host;
+    }
+    return '';
+  }
+
   /** A file as it was when step `index` was taken. */
   fileAt(path: string, index: number): FileState | undefined {
     let file = this.filesBefore.get(path);
@@ -123,6 +132,12 @@ export class Timeline {
     this.#views.set(part, view);
     return view;
   }
+}
+
+const hostLine = /^host:[ \t]*([^ \t\r\n]*)/im;
+
+function latin1(base64: string): string {
+  return Buffer.from(base64, 'base64').toString('latin1');
 }
 
 export function fileState(seen: Extract<Observation, { kind: 'file' }>): FileState {

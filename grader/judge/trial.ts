@@ -1,10 +1,11 @@
 import { escapeOctets } from '../lib/escape';
-import type { Observation, Stall } from '../observe/observation';
+import type { Observation, Stall, StepEnd } from '../observe/observation';
 import type { Expect, PlannedCase, PlannedStep, Trial } from '../plan/plan';
 import type { ResponseHead } from '../wire/message';
-import { whyNotThere } from './crash';
-import { sayDid } from './did';
-import { checkOutcome, type Awaited } from './outcome';
+import { compareAlternatives } from './alternatives';
+import { sayLaunchEnd, whyNotThere } from './crash';
+import { sayDid, type Told } from './did';
+import type { Awaited } from './outcome';
 import type { Problem } from './problem';
 import { checkProcessStep } from './processes';
 import { sayExpect } from './say';
@@ -13,6 +14,8 @@ import type { Finding } from './verdict';
 
 /** What one row of a case shows. */
 export interface TrialVerdict {
+  /** All that was done. */
+  readonly did: string;
   readonly findings: readonly Finding[];
   readonly remarks: readonly Finding[];
   /** The part of the row's points that is earned: 1 where all holds. */
@@ -45,40 +48,61 @@ class TrialJudge {
   /** Awaits so far, by connection and by which of its sessions. */
   readonly #awaited = new Map<object, number>();
   #earned = 1;
-  #doubt: string | null = null;
+  /** What went wrong beside the subject: then nothing that was seen can be trusted. */
+  #outside: string | null = null;
+  /** What a pass would rest on and was not there. A witness of a fault needs none of it. */
+  #unproven: string | null = null;
+  #harnessError: string | null = null;
+  readonly #told: Told;
 
   constructor(
     private readonly planned: PlannedCase,
     private readonly trial: Trial,
     private readonly timeline: Timeline,
-  ) {}
+  ) {
+    this.#told = {
+      host: timeline.host(),
+      how: (index) => howTaken(trial.steps[index], timeline.stepEnd(index)),
+    };
+  }
 
   judge(): TrialVerdict {
     this.trial.steps.forEach((step, i) => this.#judgeStep(step, i));
     this.#checkNever();
     this.#checkCanary();
+    this.#doubtPort();
     const crashed = whyNotThere(this.trial, this.timeline);
-    const harnessError =
-      this.timeline.observations.find((seen) => seen.kind === 'harness-error')?.message ?? null;
-    const earned = this.#findings.length > 0 || crashed !== null ? 0 : this.#earned;
+    if (crashed === null) this.#checkReached();
+    const error = this.timeline.observations.find((seen) => seen.kind === 'harness-error');
+    const isWitness = this.#findings.length > 0;
     return {
+      did: sayDid(this.trial.steps, this.trial.steps.length, this.#told) || 'started the server',
       findings: this.#findings,
       remarks: this.#remarks,
-      earned,
+      earned: isWitness || crashed !== null ? 0 : this.#earned,
       crashed,
-      doubt: this.#doubt,
-      harnessError,
+      doubt: this.#outside ?? (isWitness ? null : this.#unproven),
+      harnessError: error?.message ?? this.#harnessError,
     };
   }
 
   #judgeStep(step: PlannedStep, index: number): void {
     const end = this.timeline.stepEnd(index);
-    if (end === undefined || end.kind === 'waived') return;
+    if (end === undefined) {
+      // A start that led nowhere ends the trial before anybody could ask where the server listens.
+      if (step.verb === 'listens') this.#judgeProcess(step, index, { kind: 'no-process' });
+      return;
+    }
+    if (end.kind === 'waived') return;
     if (end.kind === 'stalled') this.#doubtLag(end.stall);
     if (step.verb === 'await') this.#judgeAwait(step, index, end.kind === 'stalled' ? end.stall : null);
     if (step.verb === 'require') this.#judgeRequire();
     if (step.verb === 'until-blocked') this.#judgeBlocked(step, index);
-    if (step.verb === 'connect' && end.kind !== 'done') this.#notConnected(index);
+    if (neverConnected(step, end)) this.#notConnected(index);
+    this.#judgeProcess(step, index, end);
+  }
+
+  #judgeProcess(step: PlannedStep, index: number, end: StepEnd): void {
     const { problems, remarks } = checkProcessStep(step, end, this.timeline);
     problems.forEach((problem) => this.#findings.push(this.#finding(problem, index, 'fail')));
     remarks.forEach((problem) => this.#remarks.push(this.#finding(problem, index, 'warn')));
@@ -102,13 +126,10 @@ class TrialJudge {
   }
 
   #decide(expect: Expect, awaited: Awaited, index: number): void {
-    const tried = expect.outcomes.map((outcome) => ({ outcome, problems: checkOutcome(outcome, awaited) }));
-    const held = tried.find(({ problems }) => problems.length === 0);
-    if (held === undefined) {
-      this.#noneHeld(expect, tried, index);
-      return;
-    }
-    const { worth, because, warn } = held.outcome;
+    const { held, problems } = compareAlternatives(expect, awaited);
+    problems.forEach((problem) => this.#findings.push(this.#finding(problem, index, 'fail')));
+    if (held === undefined) return;
+    const { worth, because, warn } = held;
     const expected = sayExpect(expect);
     if (worth < 1) {
       this.#earned = Math.min(this.#earned, worth);
@@ -118,27 +139,6 @@ class TrialJudge {
     }
     if (warn !== undefined)
       this.#remarks.push(this.#finding({ code: 'accepted', expected, saw: warn }, index, 'warn'));
-  }
-
-  /** Told by the alternative that came closest: the one with the fewest objections other than the status. */
-  #noneHeld(expect: Expect, tried: readonly { problems: readonly Problem[] }[], index: number): void {
-    const distance = (problems: readonly Problem[]): number =>
-      problems.length +
-      (problems.some(({ code }) => code === 'wrong-status' || code === 'unexpected-answer') ? 10 : 0);
-    const [closest] = [...tried].sort((a, b) => distance(a.problems) - distance(b.problems));
-    const problems = closest?.problems ?? [];
-    const vague = problems.every(
-      ({ code }) =>
-        code === 'wrong-status' ||
-        code === 'no-answer' ||
-        code === 'closed-without-answer' ||
-        code === 'unexpected-answer',
-    );
-    for (const problem of vague ? problems.slice(0, 1) : problems) {
-      this.#findings.push(
-        this.#finding(vague ? { ...problem, expected: sayExpect(expect) } : problem, index, 'fail'),
-      );
-    }
   }
 
   #notConnected(index: number): void {
@@ -152,21 +152,44 @@ class TrialJudge {
 
   #doubtLag(stall: Stall): void {
     if (stall.kind === 'silence' && stall.lagMs > tolerableLagMs) {
-      this.#doubt ??= `this machine was too busy: the grader itself was ${String(stall.lagMs)} ms late while it waited`;
+      this.#outside ??= `this machine was too busy: the grader itself was ${String(stall.lagMs)} ms late while it waited`;
     }
   }
 
   #judgeRequire(): void {
     const seen = this.timeline.observations.find((one) => one.kind === 'precondition');
-    if (seen?.held === false) this.#doubt ??= seen.detail;
+    if (seen?.held === false) this.#unproven ??= seen.detail;
   }
 
   #judgeBlocked({ on }: Step<'until-blocked'>, index: number): void {
     const session = this.timeline.sessionAt(on, index);
     if (session?.proofOfBlocking === false && session.responses[0]?.ended === 'complete') {
-      this.#doubt ??=
-        'the server was never seen to be blocked in writing, so a pausing client could not be shown';
+      this.#unproven ??=
+        'the server was never seen to wait in send(), so it is not known what it does when a client pauses';
     }
+  }
+
+  /** That somebody else took the port is no fault of the server. */
+  #doubtPort(): void {
+    for (const name of this.timeline.processNames()) {
+      const { launched, port } = this.timeline.process(name);
+      if (launched?.kind === 'held-by-other') this.#outside ??= sayLaunchEnd(launched, port);
+    }
+  }
+
+  /** A trial that stopped early, for no reason found so far, is no pass. */
+  #checkReached(): void {
+    const { steps } = this.trial;
+    const last = steps.findLastIndex((_, i) => this.timeline.stepEnd(i) !== undefined);
+    const isTold = this.#findings.length > 0 || this.#outside !== null;
+    if (last === steps.length - 1 || isTold) return;
+    const end = this.timeline.stepEnd(last);
+    if (end?.kind !== 'stalled') {
+      this.#harnessError = `${String(last + 1)} of ${String(steps.length)} steps were taken, and the record does not say why`;
+      return;
+    }
+    const saw = 'no answer, so the rest could not be tried';
+    this.#findings.push(this.#finding({ code: 'no-answer', expected: 'any answer', saw }, last, 'fail'));
   }
 
   #checkNever(): void {
@@ -207,12 +230,32 @@ class TrialJudge {
       code,
       weight,
       ...(label === '' ? {} : { row: label }),
-      did: sayDid(steps, index),
+      did: sayDid(steps, index, this.#told),
       expected,
       saw,
       ...(excerpt === undefined ? {} : { excerpt }),
       clause: clause ?? this.planned.restsOn,
     };
+  }
+}
+
+/** A send opens its connection where there is none, and only that can keep it waiting. */
+function neverConnected({ verb }: PlannedStep, { kind }: StepEnd): boolean {
+  return (verb === 'connect' && kind !== 'done') || (verb === 'send' && kind === 'stalled');
+}
+
+function howTaken(step: PlannedStep | undefined, end: StepEnd | undefined): ReturnType<Told['how']> {
+  switch (end?.kind) {
+    case 'done':
+    case 'stalled':
+      return 'taken';
+    case 'no-connection':
+      return 'too-late';
+    case 'no-process':
+      return step?.verb === 'launch' ? 'taken' : 'left-out';
+    case 'waived':
+    case undefined:
+      return 'left-out';
   }
 }
 

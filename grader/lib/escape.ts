@@ -26,14 +26,15 @@ export function escapeOctets(octets: Uint8Array | string): string {
   return defuse(text.replace(UNPRINTABLE, named).replace(LEADING_MARKS, namedAll));
 }
 
-/** The lines of what was printed, each escaped; a line feed at the very end starts no further line. */
+/** The lines of what was printed, each escaped. A terminal ends them with CR LF; the last end starts no further line. */
 export function escapeLines(octets: Uint8Array): string[] {
   const lines: string[] = [];
   let start = 0;
   while (start < octets.length) {
     const lf = octets.indexOf(0x0a, start);
     const end = lf < 0 ? octets.length : lf;
-    lines.push(escapeOctets(octets.subarray(start, end)));
+    const isCrLf = lf > start && octets[lf - 1] === 0x0d;
+    lines.push(escapeOctets(octets.subarray(start, isCrLf ? end - 1 : end)));
     start = end + 1;
   }
   return lines;

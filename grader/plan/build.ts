@@ -4,6 +4,7 @@ import { fill } from '../spec/placeholders';
 import { expandRows } from '../spec/rows';
 import type { Plan, PlannedCase, SubjectNeed } from './plan';
 import { planFile, planLaunch, planStep } from './steps';
+import { stepsWithWord, withWord } from './word';
 
 export interface PlanChoices {
   readonly seed: string;
@@ -30,11 +31,11 @@ export function buildPlan(checkpoint: Checkpoint, choices: PlanChoices): Plan {
     files: Object.entries(checkpoint.files).map(([path, file]) =>
       planFile(fill(path, { random: word }), file),
     ),
-    cases: cases.map(({ spec, line }) => planCase(spec, line)),
+    cases: cases.map(({ spec, line }) => planCase(spec, line, word)),
   };
 }
 
-function planCase(spec: Case, line: number): PlannedCase {
+function planCase(spec: Case, line: number, word: string): PlannedCase {
   return {
     id: spec.id,
     title: spec.title,
@@ -49,7 +50,11 @@ function planCase(spec: Case, line: number): PlannedCase {
     mayEndEarly: spec['may-end-early'] ?? false,
     credit: spec.credit ?? 'whole',
     never: spec.never ?? null,
-    trials: expandRows(spec).map(({ row, label, steps }) => ({ row, label, steps: steps.flatMap(planStep) })),
+    trials: expandRows(spec).map(({ row, label, steps }) => ({
+      row,
+      label: withWord(label, word),
+      steps: stepsWithWord(steps, word).flatMap(planStep),
+    })),
     line,
   };
 }

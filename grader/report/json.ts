@@ -3,7 +3,20 @@ import type { Report } from '../score/report';
 
 /** The order of keys in every object, short facts first and long lists last; a key not named here follows by name. */
 const ORDER = [
-  ...['format', 'version', 'checkpoint', 'id', 'title', 'subject', 'seed', 'startedAt', 'complete'],
+  ...[
+    'format',
+    'version',
+    'checkpoint',
+    'id',
+    'title',
+    'subject',
+    'seed',
+    'site',
+    'command',
+    'base',
+    'startedAt',
+    'complete',
+  ],
   ...['group', 'level', 'restsOn', 'because', 'hint', 'file', 'line'],
   ...['points', 'maxPoints', 'unjudgedPoints', 'tookMs', 'attempts', 'reproduce', 'again'],
   ...['pass', 'fail', 'crashed', 'blocked', 'skipped', 'inconclusive', 'harness-error'],

@@ -37,7 +37,7 @@ function detailLines(report: Report, each: CaseReport): string[] {
   const failure = overviewOf(report).failures.find((one) => one.report.id === each.id);
   if (failure === undefined) return [each.title, `again: ${each.again}`].map(xmlText);
   const quiet = { ...failure, report: { ...failure.report, output: SHOWN_APART } };
-  return failureLines(STYLE, quiet, report.checkpoint.id);
+  return failureLines(STYLE, quiet);
 }
 
 /** The end of what the subject printed, each line behind a gutter: no line of it can speak to a CI runner. */

@@ -1,6 +1,6 @@
-import { randomWord } from '../lib/random';
+import { quoteWord } from '../lib/shell';
 import { judgeCase, outputOf, type Setting } from '../judge/case';
-import { reproduce } from '../judge/reproduce';
+import { reproduce, siteFolder } from '../judge/reproduce';
 import type { Verdict } from '../judge/verdict';
 import type { CaseRecord, Output } from '../observe/observation';
 import type { Plan, PlannedCase } from '../plan/plan';
@@ -24,6 +24,8 @@ export interface JudgedCase {
 /** What a report says beyond the verdicts. */
 export interface ReportFacts {
   readonly subject: string;
+  /** How the checkpoint was named on the command line. */
+  readonly checkpointArgument: string;
   /** How the subject is named in a command that runs one case again. */
   readonly subjectArgument: string;
   readonly startedAt: string;
@@ -71,6 +73,7 @@ export function assembleReport(plan: Plan, judged: readonly JudgedCase[], facts:
     checkpoint: plan.checkpoint,
     subject: facts.subject,
     seed: plan.seed,
+    site: siteFor(plan, facts),
     startedAt: facts.startedAt,
     tookMs: Math.round(Math.max(0, ...judged.map(({ endedMs }) => endedMs))),
     complete: facts.complete,
@@ -83,6 +86,14 @@ export function assembleReport(plan: Plan, judged: readonly JudgedCase[], facts:
       ...describeCase(plan, planned, one, facts),
       ...(marks.cases.get(one.id) ?? none),
     })),
+  };
+}
+
+function siteFor({ seed }: Plan, { checkpointArgument }: ReportFacts): Report['site'] {
+  const folder = siteFolder(seed);
+  return {
+    command: `npx grade files ${quoteWord(checkpointArgument)} ${folder} --seed ${seed}`,
+    base: `${folder}/root`,
   };
 }
 
@@ -117,14 +128,16 @@ function describeCase(
     tookMs,
     attempts,
     ...(command === undefined ? {} : { reproduce: command }),
-    again: `npx grade ${plan.checkpoint.id}${facts.subjectArgument} --only ${id} --seed ${plan.seed}`,
+    again: `npx grade ${quoteWord(facts.checkpointArgument)}${facts.subjectArgument} --only ${id} --seed ${plan.seed}`,
     ...(output === undefined ? {} : { output }),
   };
 }
 
 function reproduceFailure(plan: Plan, planned: PlannedCase, verdict: Verdict): string | undefined {
   if (verdict.kind !== 'fail' && verdict.kind !== 'crashed') return undefined;
+  // A server that did not come up was sent nothing.
+  if (verdict.kind === 'crashed' && verdict.findings.length === 0) return undefined;
   const row = verdict.findings[0]?.row;
   const trial = planned.trials.find(({ label }) => label === row) ?? planned.trials[0];
-  return reproduce(planned, trial?.row ?? 0, plan.seed, randomWord(plan.seed, 'run'));
+  return reproduce(planned, trial?.row ?? 0, plan.seed);
 }

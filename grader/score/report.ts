@@ -24,7 +24,7 @@ export interface CaseReport extends CasePoints {
   readonly tookMs: number;
   /** Attempts it took until the host was quiet enough to judge. */
   readonly attempts: number;
-  /** A command that shows the same bytes going over the wire, where one can: printf and nc. */
+  /** A command that sends the same octets to port 8080, where one can: curl, or printf and nc. */
   readonly reproduce?: string;
   /** The command that runs this one case again. */
   readonly again: string;
@@ -43,6 +43,8 @@ export interface Report extends CasePoints {
   readonly checkpoint: { readonly id: string; readonly title: string; readonly file: string };
   readonly subject: string;
   readonly seed: string;
+  /** How to have the files of this run again: a command, and the base folder it makes. */
+  readonly site: { readonly command: string; readonly base: string };
   /** Wall clock, ISO 8601. */
   readonly startedAt: string;
   readonly tookMs: number;

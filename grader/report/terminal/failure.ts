@@ -13,7 +13,7 @@ const ROWS = 3;
 
 type Failed = CaseOf<'fail' | 'crashed'>;
 
-export function failureLines(style: Style, failure: Failure, checkpoint: string): string[] {
+export function failureLines(style: Style, failure: Failure): string[] {
   const { report } = failure;
   return [
     ...heading(style, report),
@@ -23,7 +23,6 @@ export function failureLines(style: Style, failure: Failure, checkpoint: string)
     ...why(style, report),
     ...holdsBack(style, failure),
     ...field(style, 'next', report.hint),
-    ...command(style, '', `npx grade explain ${checkpoint} ${report.id}`),
     ...command(style, 'again', report.again),
     ...(report.reproduce === undefined ? [] : command(style, 'try', report.reproduce)),
   ];
@@ -51,7 +50,7 @@ function wrongIn(report: Failed): Finding[] {
 function findingLines(style: Style, findings: readonly Finding[]): string[] {
   const shown = style.verbose ? findings : findings.slice(0, ROWS);
   const lines = shown.flatMap((finding, i) => oneFinding(style, finding, shown[i - 1]));
-  return [...lines, ...restLines(style, findings.slice(shown.length))];
+  return [...lines, ...restLines(style, shown, findings.slice(shown.length))];
 }
 
 /** What a finding shares with the one before it is not said twice. */
@@ -66,9 +65,10 @@ function oneFinding(style: Style, finding: Finding, before?: Finding): string[] 
   ];
 }
 
-function restLines(style: Style, rest: readonly Finding[]): string[] {
+function restLines(style: Style, shown: readonly Finding[], rest: readonly Finding[]): string[] {
   if (rest.length === 0) return [];
-  const rows = [...new Set(rest.flatMap((finding) => finding.row ?? []))];
+  const known = new Set(shown.map(({ row }) => row));
+  const rows = [...new Set(rest.flatMap(({ row }) => (row === undefined || known.has(row) ? [] : row)))];
   const more =
     rows.length === 0
       ? plural(rest.length, 'more finding')

@@ -19,7 +19,7 @@ export function renderTerminal(report: Report, options: TerminalOptions): string
   const overview = overviewOf(report);
   const lines = [
     ...openingLines(style, report, overview),
-    ...failuresSection(style, report, overview),
+    ...failuresSection(style, overview),
     ...sectionLines(style, overview),
     ...(style.verbose ? passedLines(style, report.cases) : []),
     ...groupLines(style, report),
@@ -28,15 +28,13 @@ export function renderTerminal(report: Report, options: TerminalOptions): string
   return lines.map((line) => `${line.trimEnd()}\n`).join('');
 }
 
-function failuresSection(style: Style, report: Report, { failures }: Overview): string[] {
+function failuresSection(style: Style, { failures }: Overview): string[] {
   if (failures.length === 0) return [];
   const order = failures.length === 1 ? '' : ', those that hold back most points first';
   const inFull = style.verbose ? failures.length : IN_FULL;
   return [
     rule(style, `${plural(failures.length, 'failure')}${order}`),
-    ...failures
-      .slice(0, inFull)
-      .flatMap((failure) => [...failureLines(style, failure, report.checkpoint.id), '']),
+    ...failures.slice(0, inFull).flatMap((failure) => [...failureLines(style, failure), '']),
     ...shortened(style, failures.slice(inFull)),
   ];
 }

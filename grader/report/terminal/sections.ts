@@ -24,7 +24,7 @@ export function sectionLines(style: Style, overview: Overview): string[] {
     ),
     ...section(
       style,
-      'Inconclusive, not charged: this machine was too busy to tell',
+      'Inconclusive, not charged: it could not be told here',
       overview.inconclusive.map(entry),
     ),
     ...section(

@@ -73,5 +73,19 @@ export function closingLines(style: Style, report: Report, overview: Overview): 
   const score = hasPoints(report) ? sayScore(report) + sayMissing(report) : sayCounts(report.counts);
   const color = first === undefined ? colorOf(paint, report.counts.pass > 0 ? 1 : 0.5) : paint.red;
   const lines = wrap(style.text(`${score}.`), style.width).map((line) => paint.bold(color(line)));
-  return first === undefined ? lines : [...lines, ...command(style, 'start', first.report.again)];
+  if (first === undefined) return lines;
+  return [...lines, ...command(style, 'start', first.report.again), ...byHandLines(style, report, overview)];
+}
+
+/** What every `try` line rests on, said once. */
+function byHandLines(style: Style, { site }: Report, { failures }: Overview): string[] {
+  if (failures.every(({ report }) => report.reproduce === undefined)) return [];
+  return [
+    ...command(style, 'by hand', site.command),
+    ...field(
+      style,
+      '',
+      `makes the same files. Start your server with --base ${site.base} --port 8080; then paste a "try" line into another terminal.`,
+    ),
+  ];
 }

@@ -58,7 +58,8 @@ describe('escapeOctets', () => {
 });
 
 test('escapeLines ends a line at each line feed', () => {
-  expect(escapeLines(Buffer.from('a\r\n\nb'))).toEqual(['a\\r', '', 'b']);
+  expect(escapeLines(Buffer.from('a\n\nb'))).toEqual(['a', '', 'b']);
+  expect(escapeLines(Buffer.from('a\r\n\r\nb\rc\r'))).toEqual(['a', '', 'b\\rc\\r']);
   expect(escapeLines(Buffer.from('a\n'))).toEqual(['a']);
   expect(escapeLines(Buffer.from(''))).toEqual([]);
 });

@@ -73,8 +73,7 @@ const requests: readonly SampleCase[] = [
         }),
       ),
     },
-    reproduce:
-      "printf 'GET /with%%20space.txt HTTP/1.1\\r\\nHost: localhost\\r\\nConnection: close\\r\\n\\r\\n' | nc localhost 8080",
+    reproduce: "curl -i -A '' -H Accept: -H 'Connection: close' 'http://127.0.0.1:8080/with%20space.txt'",
   },
   {
     id: 'bad-request-line',

@@ -16,6 +16,10 @@ export function sampleReport(
     checkpoint: { id: 'checkpoint2', title: 'Many clients at once', file: 'checkpoints/checkpoint2.yaml' },
     subject: './my-server',
     seed: '7f3a',
+    site: {
+      command: 'npx grade files checkpoint2 site-7f3a --seed 7f3a',
+      base: 'site-7f3a/root',
+    },
     startedAt: '2026-11-20T10:00:00.000Z',
     tookMs: 41_230,
     complete: of.complete ?? true,
