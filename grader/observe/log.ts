@@ -17,9 +17,12 @@ export interface LogHeader {
 type LogLine =
   | LogHeader
   | { readonly setting: Observation }
-  | { readonly attempt: number; readonly case: string; readonly trials: number }
+  /** With each row that was run and how many observations of it follow, so that a log which was cut off shows it. */
+  | { readonly attempt: number; readonly case: string; readonly trials: readonly Announced[] }
   | { readonly case: string; readonly row: number; readonly seen: Observation }
   | { readonly case: string; readonly notRun: NotRun };
+
+type Announced = readonly [row: number, observations: number];
 
 const line = (value: LogLine): string => `${JSON.stringify(value)}\n`;
 
@@ -36,7 +39,8 @@ export function* writeRecord(record: CaseRecord): Generator<string> {
     yield line({ case: record.caseId, notRun: record.why });
     return;
   }
-  yield line({ attempt: record.attempt, case: record.caseId, trials: record.trials.length });
+  const trials = record.trials.map(({ row, observations }): Announced => [row, observations.length]);
+  yield line({ attempt: record.attempt, case: record.caseId, trials });
   for (const { row, observations } of record.trials) {
     for (const seen of observations) yield line({ case: record.caseId, row, seen });
   }
@@ -47,7 +51,7 @@ export interface ReadLog {
   readonly setting: readonly Observation[];
   /** The last attempt at each case, in the order they were finished. */
   readonly records: readonly CaseRecord[];
-  /** The log stops in the middle of a line or of a case: what is whole before that is given. */
+  /** The log stops in the middle of a line or of a case: the cases that are whole are given. */
   readonly truncated: boolean;
 }
 
@@ -96,61 +100,73 @@ function parse(text: string): object | null {
   }
 }
 
+interface OpenRecord {
+  readonly caseId: string;
+  readonly attempt: number;
+  readonly trials: readonly {
+    readonly row: number;
+    readonly size: number;
+    readonly observations: Observation[];
+  }[];
+}
+
 class RecordFolder {
   readonly setting: Observation[] = [];
   readonly #records = new Map<string, CaseRecord>();
-  #trials = new Map<number, Observation[]>();
-  #open: { id: string; attempt: number; trials: number } | null = null;
+  #open: OpenRecord | null = null;
 
-  /** Takes one line; false where it is none of ours. */
+  /** Takes one line; false where it is none of ours, or not in its place. */
   add(value: object): boolean {
     const entry = value as Partial<{
       setting: Observation;
       attempt: number;
       case: string;
-      trials: number;
+      trials: Announced[];
       row: number;
       seen: Observation;
       notRun: NotRun;
     }>;
+    if (entry.seen !== undefined) return this.#see(entry.case, entry.row, entry.seen);
+    if (this.unfinished) return false;
     if (entry.setting !== undefined) return this.setting.push(entry.setting) > 0;
     if (entry.case === undefined) return false;
-    if (entry.attempt !== undefined) return this.#begin(entry.case, entry.attempt, entry.trials ?? 0);
     if (entry.notRun !== undefined)
       return this.#set({ kind: 'not-run', caseId: entry.case, why: entry.notRun });
-    if (entry.seen === undefined || entry.row === undefined || this.#open?.id !== entry.case) return false;
-    const trial = this.#trials.get(entry.row) ?? [];
-    trial.push(entry.seen);
-    this.#trials.set(entry.row, trial);
-    return true;
+    if (entry.attempt === undefined || !Array.isArray(entry.trials)) return false;
+    return this.#begin(entry.case, entry.attempt, entry.trials);
   }
 
   get unfinished(): boolean {
-    return this.#open !== null && this.#trials.size < this.#open.trials;
+    return this.#open !== null;
   }
 
+  /** Those that are whole. */
   records(): CaseRecord[] {
-    this.#close();
     return [...this.#records.values()];
   }
 
-  #begin(id: string, attempt: number, trials: number): boolean {
-    this.#close();
-    this.#open = { id, attempt, trials };
-    return true;
+  #begin(caseId: string, attempt: number, trials: readonly Announced[]): boolean {
+    this.#open = { caseId, attempt, trials: trials.map(([row, size]) => ({ row, size, observations: [] })) };
+    return this.#closeIfWhole(this.#open);
   }
 
-  #close(): void {
-    if (this.#open === null) return;
-    const { id, attempt } = this.#open;
-    const trials: TrialRecord[] = [...this.#trials].map(([row, observations]) => ({ row, observations }));
-    this.#trials = new Map();
+  #see(caseId: string | undefined, row: number | undefined, seen: Observation): boolean {
+    if (this.#open === null || this.#open.caseId !== caseId) return false;
+    const trial = this.#open.trials.find((one) => one.row === row);
+    if (trial === undefined || trial.observations.length === trial.size) return false;
+    trial.observations.push(seen);
+    return this.#closeIfWhole(this.#open);
+  }
+
+  #closeIfWhole({ caseId, attempt, trials }: OpenRecord): boolean {
+    if (trials.some(({ size, observations }) => observations.length < size)) return true;
     this.#open = null;
-    this.#set({ kind: 'ran', caseId: id, attempt, trials });
+    const whole = trials.map(({ row, observations }): TrialRecord => ({ row, observations }));
+    return this.#set({ kind: 'ran', caseId, attempt, trials: whole });
   }
 
+  /** A later attempt takes the place of an earlier one. */
   #set(record: CaseRecord): boolean {
-    this.#close();
     this.#records.delete(record.caseId);
     this.#records.set(record.caseId, record);
     return true;
