@@ -59,6 +59,13 @@ export function checkpointNames(): string[] {
     .map((name) => basename(name, '.yaml'));
 }
 
+/** A checkpoint that comes with this package, by name. */
+export function shippedCheckpoint(name: string): Checkpoint | undefined {
+  if (!checkpointNames().includes(name)) return undefined;
+  const loaded = loadCheckpoint(join(packageRoot(), 'checkpoints', `${name}.yaml`));
+  return loaded.kind === 'ok' ? loaded.value : undefined;
+}
+
 function findCheckpoint(name: string): string {
   if (/[/\\]|\.ya?ml$/.test(name)) return showPath(resolve(name));
   const file = join(packageRoot(), 'checkpoints', `${name}.yaml`);
