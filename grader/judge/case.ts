@@ -87,11 +87,17 @@ function earnedPart(planned: PlannedCase, rows: readonly TrialVerdict[]): number
   return parts.reduce((sum, part) => sum + part, 0) / planned.trials.length;
 }
 
-/** What the subject printed during a case: that of the last process which printed anything. */
+/** What the subject printed during a case, in the row where it ended if it did: the last process that printed. */
 export function outputOf(record: CaseRecord): Output | undefined {
   if (record.kind === 'not-run') return undefined;
-  const outputs = record.trials.flatMap(({ observations }) =>
+  const ended = record.trials.find(({ observations }) => observations.some(isEarlyEnd));
+  const told = ended === undefined ? record.trials : [ended];
+  const outputs = told.flatMap(({ observations }) =>
     observations.flatMap((seen) => (seen.kind === 'output' ? [seen.output] : [])),
   );
   return outputs.filter(({ size }) => size > 0).at(-1);
+}
+
+function isEarlyEnd(seen: Observation): boolean {
+  return seen.kind === 'launched' ? seen.end.kind === 'exited' : seen.kind === 'exit' && !seen.asked;
 }

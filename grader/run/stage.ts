@@ -109,9 +109,14 @@ export class Stage {
     };
   }
 
+  /** Closes what is open. */
+  leave(): void {
+    for (const connection of this.#used) connection.abandon();
+  }
+
   /** Closes what is open, ends what the trial launched, and notes what it printed. */
   async strike(): Promise<void> {
-    for (const connection of this.#used) connection.abandon();
+    this.leave();
     for (const [name, { number, subject }] of this.instances) {
       if (subject !== null)
         this.note({ kind: 'output', process: name, instance: number, output: subject.output.read() });

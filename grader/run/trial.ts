@@ -34,6 +34,8 @@ async function play(
   try {
     if (server !== null) await receive(stage, server);
     const ends = server === null || isServing(server) ? await takeSteps(stage, planned, trial) : [];
+    // A subject that serves one client after another must be done with those before it can see the canary.
+    stage.leave();
     return await lastLook(stage, planned, server, ends);
   } catch (error) {
     // A bug of ours spoils one case and says so; the others are still graded.
@@ -48,8 +50,8 @@ async function play(
 /** The trial's server, and how it answers the canary as it is received. */
 async function receive(stage: Stage, server: Instance): Promise<void> {
   stage.use('server', server);
-  if (server.baseline === null && isServing(server))
-    server.baseline = await askCanary(stage, server, stage.context.site);
+  if (server.baseline !== null) server.subject?.output.restart();
+  else if (isServing(server)) server.baseline = await askCanary(stage, server, stage.context.site);
   if (server.baseline !== null) stage.note({ kind: 'canary', answer: server.baseline, moment: 'before' });
 }
 

@@ -128,14 +128,10 @@ export class Connection {
     else this.#socket.destroySoon();
   }
 
-  /** The case is over: what is still open is said to be so, and reset, which leaves no TIME_WAIT behind. */
+  /** The case is over: what is still open is said to be so, and closed, as any client does that has what it wants. */
   abandon(): void {
-    if (this.isOver) {
-      this.#socket.destroy();
-      return;
-    }
     this.#endWith('open');
-    this.#socket.resetAndDestroy();
+    this.#socket.destroy();
   }
 
   #listen(): void {

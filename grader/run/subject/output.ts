@@ -19,6 +19,13 @@ export class OutputTap {
       );
   }
 
+  /** Forgets what was printed so far: it belongs to the cases before. */
+  restart(): void {
+    this.#size = 0;
+    this.#head = Buffer.alloc(0);
+    this.#tail = Buffer.alloc(0);
+  }
+
   get size(): number {
     return this.#size;
   }
