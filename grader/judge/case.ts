@@ -2,7 +2,7 @@ import type { CaseRecord, NotRun, Observation, Output } from '../observe/observa
 import type { PlannedCase } from '../plan/plan';
 import { fileState, type FileState } from './timeline';
 import { judgeTrial, type TrialVerdict } from './trial';
-import type { Finding, Verdict } from './verdict';
+import type { Verdict } from './verdict';
 
 /** What the judge knows of the run as a whole: the files made, and how the build ended. */
 export interface Setting {
@@ -53,7 +53,7 @@ function combine(planned: PlannedCase, rows: readonly TrialVerdict[]): Verdict {
   const findings = rows.flatMap((row) => row.findings);
   const crashed = rows.find((row) => row.crashed !== null);
   if (crashed?.crashed != null) return { kind: 'crashed', says: crashed.crashed, did: crashed.did, findings };
-  return doubtOf(planned, rows) ?? passOrFail(planned, rows, findings);
+  return doubtOf(planned, rows) ?? passOrFail(planned, rows);
 }
 
 /**
@@ -66,13 +66,12 @@ function doubtOf({ credit }: PlannedCase, rows: readonly TrialVerdict[]): Verdic
   return reason === null || (witnessed && credit === 'whole') ? null : { kind: 'inconclusive', reason };
 }
 
-function passOrFail(
-  planned: PlannedCase,
-  rows: readonly TrialVerdict[],
-  findings: readonly Finding[],
-): Verdict {
-  const earned = earnedPart(planned, rows);
-  const remarks = rows.flatMap((row) => row.remarks);
+/** Rows in doubt are no witnesses, and what they seem to show is not told. */
+function passOrFail(planned: PlannedCase, rows: readonly TrialVerdict[]): Verdict {
+  const certain = rows.filter(({ doubt }) => doubt === null);
+  const findings = certain.flatMap((row) => row.findings);
+  const earned = earnedPart(planned, certain);
+  const remarks = certain.flatMap((row) => row.remarks);
   if (earned === 1 && findings.length === 0) return { kind: 'pass', remarks };
   return {
     kind: 'fail',

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { sayOctets } from '../lib/units';
+import type { ConnectionEnd } from '../observe/observation';
 import type { ContentCheck } from '../plan/plan';
 import type { Response } from '../wire/responses';
 import { excerptAt, firstDifference } from './excerpt';
@@ -11,6 +12,8 @@ export interface GotContent {
   readonly response: Response;
   /** Where the log left octets out: size and hash of the whole. */
   readonly hash: { readonly size: number; readonly sha256: string } | undefined;
+  /** How its connection came to its end. */
+  readonly end: ConnectionEnd;
 }
 
 interface Wanted {
@@ -29,7 +32,7 @@ export function checkContent(
   const wanted = whatIsWanted(check, file);
   const { response } = got;
   const cut = response.ended !== 'complete';
-  if (cut && response.contentSize < wanted.size) return cutShort(response, wanted);
+  if (cut && response.contentSize < wanted.size) return cutShort(got, wanted);
   if (response.contentSize !== wanted.size) return wrongSize(response, wanted);
   return sameOctets(got, wanted) ? null : wrongOctets(response, wanted);
 }
@@ -68,18 +71,23 @@ function digest(octets: Uint8Array): string {
   return createHash('sha256').update(octets).digest('hex');
 }
 
-function cutShort(response: Response, { size, expected }: Wanted): Problem {
-  const saw = `${sayResponse(response)}, and the content stops after ${String(response.contentSize)} of ${String(size)} octets`;
+const sayEnd = {
+  fin: ', where the connection was closed',
+  reset: ', where the connection was reset',
+  'closed-by-us': '',
+  open: ', and the connection is still open',
+} as const;
+
+function cutShort({ response, end }: GotContent, { size, expected }: Wanted): Problem {
+  const stops = `the content stops after ${String(response.contentSize)} of ${String(size)} octets`;
+  const saw = `${sayResponse(response)}, and ${stops}${sayEnd[end]}`;
   return { code: 'content-cut-short', expected, saw };
 }
 
 function wrongSize(response: Response, wanted: Wanted): Problem {
-  const problem = wrongOctets(response, wanted);
-  return {
-    ...problem,
-    code: 'wrong-content',
-    saw: `${sayResponse(response)} with ${sayOctets(response.contentSize)} of content`,
-  };
+  const saw = `${sayResponse(response)} with ${response.contentSize === 0 ? 'no' : `${sayOctets(response.contentSize)} of`} content`;
+  if (response.contentSize === 0) return { code: 'wrong-content', expected: wanted.expected, saw };
+  return { ...wrongOctets(response, wanted), saw };
 }
 
 function wrongOctets(response: Response, { octets, expected }: Wanted): Problem {

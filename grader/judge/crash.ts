@@ -51,7 +51,7 @@ export function sayLaunchEnd(end: LaunchEnd, port: number | null): string | null
     case 'cannot-start':
       return `the server could not be started: ${end.message}`;
     case 'wrong-port':
-      return `the server listens on port ${sayList(end.ports.map(String), 'and')}, and not on ${where} as it was told`;
+      return `the server listens on port${end.ports.length > 1 ? 's' : ''} ${sayList(end.ports.map(String), 'and')}, and not on ${where} as it was told`;
     case 'wrong-address':
       return `the server listens on ${sayList(end.addresses, 'and')} only, where 127.0.0.1 does not reach it`;
     case 'held-by-other':
@@ -62,5 +62,5 @@ export function sayLaunchEnd(end: LaunchEnd, port: number | null): string | null
 }
 
 export function sayExitStatus({ code, signal }: ExitStatus): string {
-  return signal === null ? `with exit code ${String(code)}` : `by ${signal}`;
+  return signal === null ? `with exit code ${String(code)}` : `with signal ${signal}`;
 }

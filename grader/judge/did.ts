@@ -23,7 +23,9 @@ export function sayDid(steps: readonly PlannedStep[], upTo: number, told: Told):
 
 function sayOne(step: PlannedStep, told: Told, how: ReturnType<Told['how']>): string[] {
   if (how === 'taken') return sayStep(step, told);
-  if (how === 'left-out' || step.verb !== 'send') return [];
+  if (how === 'left-out') return [];
+  if (step.verb === 'connect') return [`${who(step.on)}tried to connect`];
+  if (step.verb !== 'send') return [];
   return [`${who(step.on)}found no open connection to send ${sayMessage(step.message, told)} on`];
 }
 

@@ -3,7 +3,7 @@ import type { FieldCheck } from '../plan/plan';
 import { fieldValues } from '../wire/fields';
 import { readImfFixdate } from '../wire/imf-fixdate';
 import type { ResponseHead } from '../wire/message';
-import type { Problem } from './problem';
+import type { Problem, ProblemCode } from './problem';
 import { sayDuration, sayField } from './say';
 
 export interface FieldContext {
@@ -24,7 +24,7 @@ export function checkField(check: FieldCheck, context: FieldContext): Problem | 
   return saw === null ? null : { code: codeOf(check), expected: sayField(check), saw };
 }
 
-function codeOf(check: FieldCheck): string {
+function codeOf(check: FieldCheck): ProblemCode {
   if (check.kind === 'date-now' || check.kind === 'later-than-date') return 'wrong-date';
   return check.kind === 'present' ? 'missing-field' : 'wrong-field';
 }
@@ -71,17 +71,22 @@ function differsFrom(
   if (before === undefined) return `there is no earlier answer to compare ${check.name} with`;
   const [other] = fieldValues(before, check.name);
   if (other === value || (value === undefined && check.orAbsent)) return null;
-  const say = (text: string | undefined): string => (text === undefined ? 'absent' : `"${show(text)}"`);
-  return `${check.name} is ${say(value)}, and was ${say(other)} before`;
+  const say = (text: string | undefined): string => (text === undefined ? 'absent' : show(text));
+  return `${check.name} is ${say(value)}, and before it was ${say(other)}`;
 }
 
 function isNow(name: string, value: string, { sentMs, receivedMs }: FieldContext): string | null {
   const date = readImfFixdate(value);
-  if (date.kind !== 'date') return `${name}: ${show(value)}. ${date.says}`;
+  if (date.kind !== 'date') return sayNoDate(name, value, date.says);
   const offMs =
     date.ms < sentMs - graceMs ? date.ms - sentMs : date.ms > receivedMs + graceMs ? date.ms - receivedMs : 0;
   if (offMs === 0) return null;
   return `${name}: ${show(value)}, which is ${sayDuration(Math.abs(offMs))} ${offMs < 0 ? 'ago' : 'ahead'}`;
+}
+
+/** Most of what there is to say about a date names it already. */
+function sayNoDate(name: string, value: string, says: string): string {
+  return says.includes(show(value)) ? `${name}: ${says}` : `${name}: ${show(value)}. ${says}`;
 }
 
 function isLater(
@@ -91,7 +96,7 @@ function isLater(
 ): string | null {
   const date = readImfFixdate(fieldValues(head, 'date')[0] ?? '');
   const later = readImfFixdate(value);
-  if (later.kind !== 'date') return `${check.name}: ${show(value)}. ${later.says}`;
+  if (later.kind !== 'date') return sayNoDate(check.name, value, later.says);
   if (date.kind !== 'date')
     return `${check.name}: ${show(value)}, and no Date in the right form to compare it with`;
   const byMs = later.ms - date.ms;

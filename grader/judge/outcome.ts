@@ -6,7 +6,7 @@ import { excerptAt } from './excerpt';
 import { checkField } from './fields';
 import type { Problem } from './problem';
 import { sayOctets } from '../lib/units';
-import { sayOutcome, sayResponse } from './say';
+import { grammarWords, sayOutcome, sayResponse } from './say';
 import type { FileState, Session } from './timeline';
 
 /** What an awaited response is compared against. */
@@ -100,7 +100,7 @@ function checkResponse(outcome: ResponseOutcome, awaited: Awaited, response: Res
     receivedMs: session.lastReceivedMs,
     named,
   };
-  const got = { response, hash: session.hashes.get(index) };
+  const got = { response, hash: session.hashes.get(index), end: session.end };
   const problems = [
     ...outcome.grammar.map((part) => checkGrammar(part, session, response)),
     ...outcome.fields.map((field) => checkField(field, context)),
@@ -125,7 +125,7 @@ function checkGrammar(part: Violation['part'], session: Session, response: Respo
     const { code, says: saw, clause } = violation;
     return {
       code,
-      expected: `${part === 'framing' ? 'framing' : part.replace('-', ' ')} by the book`,
+      expected: grammarWords[part],
       saw,
       clause,
       ...excerptOf(session, violation),
@@ -135,13 +135,25 @@ function checkGrammar(part: Violation['part'], session: Session, response: Respo
 }
 
 function neverEnds(response: Response): Problem {
-  const saw = `${sayResponse(response)} with ${sayOctets(response.contentSize)} of content so far, neither Content-Length nor an end`;
+  const saw = `${sayResponse(response)} with ${sayOctets(response.contentSize)} of content so far, ${sayNoEnd(response)}`;
   return {
     code: 'unframed',
     expected: 'content whose end the client can tell',
     saw,
     clause: 'RFC 9112 §6.3',
   };
+}
+
+function sayNoEnd({ framing }: Response): string {
+  switch (framing.kind) {
+    case 'content-length':
+      return `of the ${sayOctets(framing.size)} that Content-Length announces`;
+    case 'chunked':
+      return 'and no last chunk';
+    case 'until-close':
+    case 'none':
+      return 'neither Content-Length nor an end';
+  }
 }
 
 /** A response that never came to its end stops its client, whatever else it says. */

@@ -1,8 +1,22 @@
+import type { Violation } from '../wire/message';
 import type { Excerpt } from './verdict';
+
+/** What can be wrong, beside what the octets of a response say by themselves (wire/message.ts). */
+export const problemCodes = [
+  ...['wrong-status', 'wrong-content', 'content-cut-short', 'unframed', 'bad-version'],
+  ...['missing-field', 'wrong-field', 'wrong-date'],
+  ...['no-answer', 'closed-without-answer', 'unexpected-answer', 'answered-too-much', 'not-closed'],
+  ...['no-connection', 'not-listening', 'listens', 'stops-serving', 'leaked'],
+  ...['does-not-end', 'wrong-exit', 'not-printed', 'left-behind', 'untidy-end'],
+  ...['prints-too-much', 'prints-too-little'],
+  ...['partly-right', 'accepted'],
+] as const;
+
+export type ProblemCode = (typeof problemCodes)[number];
 
 /** One thing that is not as it must be, before it is told as a finding with what was done. */
 export interface Problem {
-  readonly code: string;
+  readonly code: ProblemCode | Violation['code'];
   readonly expected: string;
   readonly saw: string;
   readonly excerpt?: Excerpt;

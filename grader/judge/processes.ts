@@ -3,7 +3,7 @@ import { sayOctets } from '../lib/units';
 import type { ExitStatus, Output, StepEnd } from '../observe/observation';
 import type { ExitCheck, PlannedStep } from '../plan/plan';
 import { sayExitStatus, sayLaunchEnd } from './crash';
-import type { Problem } from './problem';
+import type { Problem, ProblemCode } from './problem';
 import { sayExit, sayList } from './say';
 import type { ProcessView, Timeline } from './timeline';
 
@@ -53,7 +53,7 @@ function checkExit(check: ExitCheck, end: StepEnd, view: ProcessView): ProcessFi
 }
 
 /** A code and what was seen. */
-type Said = readonly [code: string, saw: string];
+type Said = readonly [code: ProblemCode, saw: string];
 
 function sayWait(end: StepEnd): string {
   const inVain = end.kind === 'stalled' && end.stall.kind === 'silence';
@@ -64,10 +64,7 @@ function exitFaults(check: ExitCheck, status: ExitStatus, text: string, leftBehi
   const unprinted = check.prints.filter((pattern) => !new RegExp(pattern).test(text));
   const faults: (Said | false)[] = [
     !endedRightly(check, status) && ['wrong-exit', `the server ended ${sayExitStatus(status)}`],
-    unprinted.length > 0 && [
-      'not-printed',
-      `nothing it printed matches ${sayList(unprinted, 'or')}${sample(text)}`,
-    ],
+    unprinted.length > 0 && ['not-printed', sayUnprinted(unprinted, text)],
     check.leavesNothing &&
       leftBehind > 0 && ['left-behind', `${String(leftBehind)} of its processes still run`],
   ];
@@ -92,9 +89,10 @@ function printed({ head, tail }: Output): string {
   return Buffer.concat([Buffer.from(head, 'base64'), Buffer.from(tail, 'base64')]).toString('utf8');
 }
 
-function sample(text: string): string {
+function sayUnprinted(patterns: readonly string[], text: string): string {
   const shown = escapeOctets(text.trim().slice(0, 60));
-  return shown === '' ? '; it printed nothing' : `; it printed "${shown}"`;
+  if (shown === '') return 'it printed nothing';
+  return `nothing it printed matches ${sayList(patterns)}; it printed "${shown}"`;
 }
 
 function comparePrints(

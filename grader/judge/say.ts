@@ -63,7 +63,7 @@ export function sayDuration(ms: number): string {
   return `${String(Math.round(ms))} ms`;
 }
 
-const grammarWords = {
+export const grammarWords = {
   'status-line': 'a status line by the book',
   'field-lines': 'field lines by the book',
   framing: 'content whose end the client can tell',
@@ -104,11 +104,11 @@ export function sayResponse({ head }: Response): string {
 
 export function sayExit(exit: ExitCheck): string {
   const ways = [
-    ...(exit.codes.length === 0 ? [] : [`exit code ${sayList(exit.codes.map(String))}`]),
-    ...(exit.signals.length === 0 ? [] : [`an end by ${sayList(exit.signals)}`]),
+    ...(exit.codes.length === 0 ? [] : [`with exit code ${sayList(exit.codes.map(String))}`]),
+    ...(exit.signals.length === 0 ? [] : [`with signal ${sayList(exit.signals)}`]),
   ];
   const parts = [
-    `the server ends by itself${ways.length === 0 ? '' : ` with ${sayList(ways)}`}`,
+    ['the server ends', ...(ways.length === 0 ? [] : [ways.join(', or ')])].join(' '),
     ...(exit.prints.length === 0 ? [] : [`prints something that matches ${sayList(exit.prints, 'and')}`]),
     ...(exit.neverListens ? ['never listens'] : []),
     ...(exit.leavesNothing ? ['leaves no process behind'] : []),

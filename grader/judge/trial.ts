@@ -98,7 +98,7 @@ class TrialJudge {
     if (step.verb === 'await') this.#judgeAwait(step, index, end.kind === 'stalled' ? end.stall : null);
     if (step.verb === 'require') this.#judgeRequire();
     if (step.verb === 'until-blocked') this.#judgeBlocked(step, index);
-    if (neverConnected(step, end)) this.#notConnected(index);
+    if (neverConnected(step, end)) this.#notConnected(index, end.kind === 'stalled' ? end.stall : null);
     this.#judgeProcess(step, index, end);
   }
 
@@ -111,12 +111,12 @@ class TrialJudge {
   #judgeAwait({ on, expect }: Step<'await'>, index: number, stall: Stall | null): void {
     const session = this.timeline.sessionAt(on, index);
     if (session === undefined) {
-      this.#notConnected(index);
+      this.#notConnected(index, null);
       return;
     }
     const number = this.#awaited.get(session) ?? 0;
     this.#awaited.set(session, number + 1);
-    const silentMs = stall === null ? null : stall.kind === 'silence' ? stall.quietMs : stall.capMs;
+    const silentMs = stall === null ? null : waitedMs(stall);
     const fileOf: Awaited['fileOf'] = (content) =>
       content.kind === 'file' ? this.timeline.fileAt(content.path, index) : undefined;
     const awaited: Awaited = { session, index: number, named: this.#named, silentMs, fileOf };
@@ -141,11 +141,12 @@ class TrialJudge {
       this.#remarks.push(this.#finding({ code: 'accepted', expected, saw: warn }, index, 'warn'));
   }
 
-  #notConnected(index: number): void {
-    const problem = {
+  #notConnected(index: number, stall: Stall | null): void {
+    const inVain = stall === null ? '' : ` within ${(waitedMs(stall) / 1000).toFixed(1)} s`;
+    const problem: Problem = {
       code: 'no-connection',
       expected: 'a connection to the server',
-      saw: 'the connection could not be made',
+      saw: `the connection could not be made${inVain}`,
     };
     this.#findings.push(this.#finding(problem, index, 'fail'));
   }
@@ -200,7 +201,7 @@ class TrialJudge {
       .sessions()
       .find(({ kept }) => secret.octets !== null && kept.includes(secret.octets));
     if (leaking === undefined) return;
-    const problem = {
+    const problem: Problem = {
       code: 'leaked',
       expected: `anything but the content of ${secret.path}`,
       saw: `the content of ${secret.path}: "${escapeOctets(secret.octets).slice(0, 60)}"`,
@@ -239,6 +240,10 @@ class TrialJudge {
   }
 }
 
+function waitedMs(stall: Stall): number {
+  return stall.kind === 'silence' ? stall.quietMs : stall.capMs;
+}
+
 /** A send opens its connection where there is none, and only that can keep it waiting. */
 function neverConnected({ verb }: PlannedStep, { kind }: StepEnd): boolean {
   return (verb === 'connect' && kind !== 'done') || (verb === 'send' && kind === 'stalled');
@@ -247,8 +252,9 @@ function neverConnected({ verb }: PlannedStep, { kind }: StepEnd): boolean {
 function howTaken(step: PlannedStep | undefined, end: StepEnd | undefined): ReturnType<Told['how']> {
   switch (end?.kind) {
     case 'done':
-    case 'stalled':
       return 'taken';
+    case 'stalled':
+      return step !== undefined && neverConnected(step, end) ? 'too-late' : 'taken';
     case 'no-connection':
       return 'too-late';
     case 'no-process':

@@ -58,7 +58,7 @@ function oneFinding(style: Style, finding: Finding, before?: Finding): string[] 
   const { row, did, expected, saw, excerpt } = finding;
   return [
     ...(row === undefined || row === before?.row ? [] : field(style, 'row', row, style.paint.bold)),
-    ...(did === before?.did ? [] : field(style, 'did', did)),
+    ...(did === '' || did === before?.did ? [] : field(style, 'did', did)),
     ...(expected === before?.expected ? [] : field(style, 'expected', expected, style.paint.green)),
     ...field(style, 'saw', saw, style.paint.red),
     ...(excerpt === undefined ? [] : excerptLines(style, excerpt)),

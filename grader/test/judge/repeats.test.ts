@@ -1,0 +1,26 @@
+import fc from 'fast-check';
+import { sayRepeats } from '../../judge/repeats';
+
+test.each([
+  ['', []],
+  ['a', ['a']],
+  ['aab', ['a (2 times)', 'b']],
+  ['abab', ['2 times: a, b']],
+  ['xababy', ['x', '2 times: a, b', 'y']],
+  ['aaaa', ['a (4 times)']],
+  ['abcabcab', ['2 times: a, b, c', 'a', 'b']],
+  ['ababab', ['3 times: a, b']],
+])('%j', (items, said) => expect(sayRepeats(items.split(''))).toEqual(said));
+
+test('nothing is lost or added', () => {
+  const counted = (said: readonly string[]): number =>
+    said.reduce((sum, text) => {
+      const times = Number(/^(\d+) times: /.exec(text)?.[1] ?? /\((\d+) times\)$/.exec(text)?.[1] ?? 1);
+      return sum + times * text.replace(/^\d+ times: /, '').split(', ').length;
+    }, 0);
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom('a', 'b', 'c'), { maxLength: 40 }), (items) => {
+      expect(counted(sayRepeats(items))).toBe(items.length);
+    }),
+  );
+});

@@ -1,0 +1,253 @@
+import {
+  asked,
+  got,
+  hello,
+  over,
+  response,
+  seen,
+  sent,
+  silence,
+  connected,
+  noConnection,
+  wallMs,
+  type Story,
+} from './story';
+import type { Case } from '../../spec/checkpoint.generated';
+
+type Expected = NonNullable<Case['steps'][number]['expect']>;
+
+/** One GET of /hello.txt, answered so. */
+function answered(expect: Expected, ...octets: string[]): Story {
+  return {
+    of: { steps: [{ get: '/hello.txt', expect }] },
+    rows: [[asked(), seen(...octets.map((some) => got(some)), over())]],
+  };
+}
+
+/** One HEAD of /hello.txt. */
+function headed(expect: Expected, octets: string): Story {
+  return {
+    of: { steps: [{ head: '/hello.txt', expect }] },
+    rows: [[asked('HEAD'), seen(got(octets), over())]],
+  };
+}
+
+const file: Expected = { status: 200, content: { file: 'hello.txt' } };
+const now = new Date(wallMs).toUTCString();
+
+/** What comes back is not what it must be. */
+export const responses: Readonly<Record<string, Story>> = {
+  'wrong-status': answered({ status: [200, '3xx'] }, response('no', [], '404 Not Found')),
+  'wrong-status-hostile-reason': answered({ status: 200 }, response('', [], '500 \u001b[2J::error::x')),
+  'wrong-content': answered(file, response('Hello, World!\n')),
+  'wrong-content-size': answered(file, response('Hello, world!\r\n')),
+  'wrong-content-empty': answered(file, response('')),
+  'wrong-text': answered({ content: { text: 'a\nb' } }, response('a b')),
+  'content-where-none': answered({ content: { none: true } }, response('x')),
+  'wrong-size': answered({ content: { size: '1 KiB' } }, response('x')),
+  'cut-short': answered(file, response('Hello, world!\n').slice(0, -6)),
+  'cut-short-chunked': answered(
+    file,
+    'HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nHello\r\n9\r\n, wo',
+  ),
+  'two-ways': answered(
+    { any: [{ status: 200, content: { file: 'hello.txt' } }, { status: [403, 404] }] },
+    response('Hello, mars!\n'),
+  ),
+  'two-ways-neither-status': answered(
+    { any: [{ status: 200, content: { file: 'hello.txt' } }, { 'no-response': 'closed' }] },
+    response('', [], '302 Found'),
+  ),
+  'closed-was-expected': answered({ 'no-response': 'closed' }, hello),
+  'accepted-alternatives-are-not-asked-for': answered(
+    {
+      any: [
+        { status: 501 },
+        { status: 405, fields: { Allow: { present: true } } },
+        { status: 405, warn: 'x' },
+      ],
+    },
+    hello,
+  ),
+  'missing-field': answered({ fields: { ETag: { present: true } } }, hello),
+  'empty-field': answered({ fields: { Server: { present: true } } }, response('', ['Server: '])),
+  'unwanted-field': answered({ fields: { Server: { present: false } } }, response('', ['Server: x'])),
+  'wrong-field': answered({ fields: { 'Content-Length': '15' } }, hello),
+  'wrong-type': answered(
+    { fields: { 'Content-Type': { 'one-of': ['text/css', 'text/x-css'] } } },
+    response('', ['Content-Type: Text/HTML; charset=utf-8']),
+  ),
+  'no-match': answered({ fields: { Location: { matches: '/dir/$' } } }, response('', ['Location: /dir'])),
+  'no-date': answered({ fields: { Date: { date: 'now' } } }, hello),
+  'date-in-local-time': answered(
+    { fields: { Date: { date: 'now' } } },
+    response('', ['Date: Fri, 20 Nov 2026 02:00:00 GMT']),
+  ),
+  'date-in-another-form': answered(
+    { fields: { Date: { date: 'now' } } },
+    response('', ['Date: Fr, 20. Nov 2026 10:00:00']),
+  ),
+  'expires-is-date': answered(
+    { fields: { Expires: { 'later-than-date': '12 h', 'give-or-take': '5 min' } } },
+    response('', [`Date: ${now}`, `Expires: ${now}`]),
+  ),
+  'expires-too-early': answered(
+    { fields: { Expires: { 'later-than-date': '12 h', 'give-or-take': '5 min' } } },
+    response('', [`Date: ${now}`, 'Expires: Fri, 20 Nov 2026 09:00:00 GMT']),
+  ),
+  'expires-without-date': answered(
+    { fields: { Expires: { 'later-than-date': '1 s' } } },
+    response('', [`Expires: ${now}`]),
+  ),
+  'head-differs': {
+    of: {
+      steps: [
+        { on: 'get', get: '/hello.txt', expect: { name: 'full', status: 200 } },
+        {
+          on: 'head',
+          head: '/hello.txt',
+          expect: {
+            fields: {
+              'Content-Type': { 'same-as': 'full' },
+              'Content-Length': { 'same-as': 'full' },
+              ETag: { 'same-as': 'full' },
+            },
+          },
+        },
+      ],
+    },
+    rows: [
+      [
+        asked('GET', 'get'),
+        seen(got(response('Hello, world!\n', ['Content-Type: text/plain', 'ETag: "1"']), 'get')),
+        asked('HEAD', 'head'),
+        seen(got('HTTP/1.1 200 OK\r\nContent-Length: 0\r\nContent-Type: text/plain\r\n\r\n', 'head')),
+      ],
+    ],
+  },
+  'old-version': answered({ grammar: ['status-line'] }, hello.replace('1.1', '1.0')),
+  'no-reason': answered({ grammar: ['status-line'] }, hello.replace(' OK', '')),
+  'bare-line-feeds': answered({ grammar: ['field-lines'] }, hello.replaceAll('\r\n', '\n')),
+  'two-lengths': answered({ grammar: ['contradictions'] }, response('x', ['Content-Length: 2'])),
+  unframed: {
+    of: { steps: [{ get: '/hello.txt', expect: { grammar: ['framing'] } }] },
+    rows: [[asked(), silence([got('HTTP/1.1 200 OK\r\n\r\nHello, world!\n')])]],
+  },
+  'announced-and-not-sent': {
+    of: { steps: [{ get: '/hello.txt', expect: { status: 200 } }] },
+    rows: [[asked(), silence([got(hello.slice(0, -4))])]],
+  },
+  'no-last-chunk': {
+    of: { steps: [{ get: '/hello.txt', expect: file }] },
+    rows: [
+      [
+        asked(),
+        silence([got('HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\ne\r\nHello, world!\n\r\n')]),
+      ],
+    ],
+  },
+  'cut-short-and-open': {
+    of: { steps: [{ get: '/hello.txt', expect: file }] },
+    rows: [[asked(), silence([got(hello.slice(0, -4))])]],
+  },
+  'right-content-that-never-ends': {
+    of: {
+      steps: [
+        { get: '/hello.txt', expect: file },
+        { get: '/hello.txt', expect: file },
+      ],
+    },
+    rows: [[asked(), silence([got('HTTP/1.1 200 OK\r\n\r\nHello, world!\n')])]],
+  },
+  'garbage-after-head': {
+    of: {
+      steps: [
+        { head: '/hello.txt', expect: { status: 200 } },
+        { get: '/hello.txt', expect: file },
+      ],
+    },
+    rows: [
+      [asked('HEAD'), seen(got(hello)), seen(sent('GET /hello.txt HTTP/1.1\r\n\r\n')), seen(got(hello))],
+    ],
+  },
+  'garbage-at-the-end': headed({ status: 200, then: 'closed' }, hello),
+  'garbage-for-nothing': answered({ 'no-response': 'closed' }, '\u0000\u0001 what?'),
+  'garbage-for-an-answer': answered({ status: 200 }, 'hello\r\n'),
+  'answers-too-much': answered({ status: 200, then: 'closed' }, hello + hello),
+  'stays-open': {
+    of: { steps: [{ get: '/hello.txt', close: true, expect: { status: 200, then: 'closed' } }] },
+    rows: [[asked(), silence([got(hello)])]],
+  },
+  silence: {
+    of: { steps: [{ get: '/hello.txt', expect: { status: 200 } }] },
+    rows: [[asked(), silence()]],
+  },
+  'closed-without-answer': answered({ status: 200 }),
+  reset: {
+    of: { steps: [{ on: 'eager', get: '/hello.txt', cut: 'every-octet', expect: { status: 200 } }] },
+    rows: [[asked('GET', 'eager'), seen(over('reset', 'eager'))]],
+  },
+  'reset-in-the-middle': {
+    of: { steps: [{ get: '/hello.txt', expect: file }] },
+    rows: [[asked(), seen(got(hello.slice(0, -4)), over('reset'))]],
+  },
+  refused: {
+    of: { steps: [{ get: '/hello.txt', expect: { status: 200 } }] },
+    rows: [
+      [
+        {
+          facts: [
+            { kind: 'connect', connection: 'client', port: 20_080 },
+            { kind: 'not-connected', connection: 'client', reason: 'ECONNREFUSED' },
+          ],
+          end: { kind: 'no-connection' },
+        },
+        noConnection,
+      ],
+    ],
+  },
+  'no-connection-in-time': {
+    of: { steps: [{ connect: 'client' }, { get: '/hello.txt', expect: { status: 200 } }] },
+    rows: [[silence([{ kind: 'connect', connection: 'client', port: 20_080 }])]],
+  },
+  'no-connection-for-a-request': {
+    of: { steps: [{ get: '/hello.txt', expect: { status: 200 } }] },
+    rows: [[silence([{ kind: 'connect', connection: 'client', port: 20_080 }])]],
+  },
+  'closed-before-the-second-request': {
+    of: {
+      steps: [
+        { get: '/hello.txt', expect: file },
+        { get: '/b.txt', expect: { status: 200 } },
+      ],
+    },
+    rows: [[asked(), seen(got(hello), over()), noConnection, seen()]],
+  },
+  'silence-for-anything': {
+    of: {
+      steps: [
+        { get: '/a', expect: { anything: true } },
+        { get: '/b', expect: { status: 200 } },
+      ],
+    },
+    rows: [[asked(), silence()]],
+  },
+  'raw-octets-and-a-long-list': {
+    of: {
+      steps: [
+        { repeat: 30, steps: [{ connect: 'leaver' }, { reset: 'leaver' }] },
+        {
+          send: 'GET /hello.txt?q={{x}} HTTP/1.1\r\nHost: {host}\r\nX: {dir} {base} {port}\r\n\r\n',
+          expect: { status: 200 },
+        },
+      ],
+    },
+    rows: [
+      [
+        ...Array.from({ length: 60 }, () => seen()),
+        seen(...connected(), sent('GET / HTTP/1.1\r\nHost: 127.0.0.1:20080\r\n\r\n')),
+        seen(over()),
+      ],
+    ],
+  },
+};

@@ -1,0 +1,154 @@
+import type { Fact, LaunchEnd } from '../../observe/observation';
+import type { Case } from '../../spec/checkpoint.generated';
+import {
+  asked,
+  exited,
+  got,
+  hello,
+  launched,
+  nothing,
+  over,
+  printed,
+  response,
+  seen,
+  silence,
+  up,
+  type Story,
+} from './story';
+
+const get: Case['steps'] = [{ get: '/hello.txt', expect: { status: 200 } }];
+
+/** A server that ended so, instead of coming up. */
+function start(end: LaunchEnd, output = ''): Story {
+  return {
+    of: { steps: get },
+    rows: [[]],
+    before: launched(end),
+    after: output === '' ? [] : [printed(output)],
+  };
+}
+
+/** A case that asks where the server listens. */
+function listening(end: LaunchEnd): Story {
+  const before = launched(end);
+  const came = end.kind === 'wrong-port';
+  return {
+    of: { server: 'none', steps: [{ launch: {} }, { listens: 'server' }] },
+    rows: [came ? [seen(...before), nothing] : [{ facts: before, end: { kind: 'no-process' } }]],
+  };
+}
+
+function ends(exits: NonNullable<Case['steps'][number]['exits']>, ...facts: readonly Fact[]): Story {
+  return {
+    of: {
+      server: 'none',
+      canary: false,
+      steps: [{ launch: { arguments: ['--version'], ready: false } }, { exits }],
+    },
+    rows: [[seen(...launched({ kind: 'not-awaited' })), seen(...facts)]],
+  };
+}
+
+/** What becomes of the server itself. */
+export const subjects: Readonly<Record<string, Story>> = {
+  'exited-at-start': start(
+    { kind: 'exited', exit: { code: 1, signal: null } },
+    'SyntaxError: invalid syntax\r\n',
+  ),
+  'killed-at-start': start({ kind: 'exited', exit: { code: null, signal: 'SIGSEGV' } }),
+  'cannot-start': start({ kind: 'cannot-start', message: 'there is no program ./server' }),
+  'wrong-address': start({ kind: 'wrong-address', addresses: ['[::1]:20080', '10.0.0.1:20080'] }),
+  'still-starting': start({ kind: 'still-starting', afterMs: 10_012 }),
+  'held-by-other': start({ kind: 'held-by-other' }),
+  'listens-elsewhere': listening({ kind: 'wrong-port', ports: [8080, 8443] }),
+  'listens-nowhere': listening({ kind: 'exited', exit: { code: 1, signal: null } }),
+  'port-was-taken': listening({ kind: 'held-by-other' }),
+  'crashes-in-the-middle': {
+    of: { steps: [...get, { get: '/b.txt', expect: { status: 200 } }, { get: '/c.txt' }] },
+    rows: [[asked(), seen(got(hello)), asked(), seen(exited(1), over())]],
+    before: launched(up),
+    after: [printed('Traceback (most recent call last):\r\nKeyError: 7\r\n')],
+  },
+  'killed-in-the-middle': {
+    of: { steps: get },
+    rows: [[asked(), seen(exited(null, 'SIGKILL'), over('reset'))]],
+  },
+  'an-end-that-was-asked-for': {
+    of: { steps: get },
+    rows: [[asked(), seen(got(hello))]],
+    after: [exited(null, 'SIGKILL', true)],
+  },
+  'exit-code': ends({ code: [0, 130] }, exited(3)),
+  'exit-signal': ends({ code: [0], signal: ['SIGINT', 'SIGTERM'] }, exited(null, 'SIGSEGV')),
+  'prints-nothing': ends({ code: [0], prints: ['--base', '--port'] }, exited(0), printed('')),
+  'prints-something-else': ends({ prints: ['[0-9]'] }, exited(0), printed('version \u001bone\n')),
+  'leaves-children': ends({ 'leaves-nothing': true }, exited(0), {
+    kind: 'left-behind',
+    process: 'server',
+    instance: 1,
+    pids: [7, 8],
+  }),
+  'listens-though-it-should-end': ends(
+    { 'never-listens': true },
+    { kind: 'listened', process: 'server', instance: 1 },
+  ),
+  'ends-with-remarks': ends(
+    { prints: ['taken'], 'warn-code': [0], 'warn-prints': ['Traceback'] },
+    exited(0),
+    printed('Traceback: the port is taken'),
+  ),
+  'does-not-end': {
+    of: { steps: [{ interrupt: 'server' }, { exits: { code: [0, 1, 130], signal: ['SIGINT'] } }] },
+    rows: [[nothing, silence()]],
+    before: launched(up),
+    after: [exited(null, 'SIGKILL', true)],
+  },
+  'prints-too-much': {
+    of: { steps: [{ process: 'fifty', prints: { 'compared-with': 'one', 'no-more-than': 0 } }] },
+    rows: [[nothing]],
+    before: [printed('GET\n', 'one'), printed('GET\n'.repeat(50), 'fifty')],
+  },
+  'prints-too-little': {
+    of: { steps: [{ process: 'fifty', prints: { 'compared-with': 'one', 'at-least': 49 } }] },
+    rows: [[nothing]],
+    before: [printed('GET\n', 'one'), printed('GET\n', 'fifty')],
+  },
+  'stops-serving': {
+    of: { steps: get },
+    rows: [[asked(), seen(got(hello))]],
+    before: [{ kind: 'canary', answer: 'right', moment: 'before' }],
+    after: [{ kind: 'canary', answer: 'silent', moment: 'after' }],
+  },
+  'serves-something-else': {
+    of: { steps: get },
+    rows: [[asked(), seen(got(hello))]],
+    before: [{ kind: 'canary', answer: 'right', moment: 'before' }],
+    after: [{ kind: 'canary', answer: 'answered', moment: 'after' }],
+  },
+  'refuses-the-next': {
+    of: { steps: get },
+    rows: [[asked(), seen(got(hello))]],
+    after: [{ kind: 'canary', answer: 'refused', moment: 'after' }],
+  },
+  'a-canary-no-worse-than-before': {
+    of: { steps: get },
+    rows: [[asked(), seen(got(hello))]],
+    before: [{ kind: 'canary', answer: 'silent', moment: 'before' }],
+    after: [{ kind: 'canary', answer: 'silent', moment: 'after' }],
+  },
+  leaked: {
+    of: { never: '../secret.txt', steps: [{ get: '/../secret.txt', expect: { anything: true } }] },
+    rows: [[asked(), seen(got(response('<pre>a well-kept secret</pre>')), over())]],
+  },
+  'leaked-after-silence': {
+    of: {
+      never: '../secret.txt',
+      steps: [{ get: '/../secret.txt', expect: { anything: true } }, { get: '/hello.txt' }],
+    },
+    rows: [[asked(), silence([got('a well-kept secret')])]],
+  },
+  'nothing-leaked': {
+    of: { never: '../secret.txt', steps: [{ get: '/../secret.txt', expect: { anything: true } }] },
+    rows: [[asked(), seen(got(response('a well-kept')), over())]],
+  },
+};
