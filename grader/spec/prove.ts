@@ -1,5 +1,4 @@
 /** The whole proof that a text is a spec. It loads the YAML parser and the validators, which takes longer than most runs of it. */
-import type { Checkpoint } from './checkpoint.generated';
 import { complaintsOf } from './complaints';
 import type { Place } from './place';
 import type { Complaint, Problem } from './problem';
@@ -21,23 +20,17 @@ export interface Proof {
 export type Proved =
   (Proof & { readonly kind: 'ok' }) | { readonly kind: 'bad'; readonly problems: readonly Problem[] };
 
-/** The schema first: the other rules rely on the shape it proves. */
 export function prove(kind: SpecKind, file: string, text: string): Proved {
   const parsed = parseYaml(file, text);
   if (parsed.kind === 'bad') return parsed;
-  const misshapen = complaintsOf(schemaErrors(kind, parsed.value));
-  const complaints = misshapen.length > 0 ? misshapen : semanticComplaints(kind, parsed.value);
+  const complaints = complaintsAbout(kind, parsed.value);
   if (complaints.length === 0) return parsed;
   return { kind: 'bad', problems: complaints.map(createSource(file, text, parsed.place).problem) };
 }
 
-function semanticComplaints(kind: SpecKind, value: unknown): readonly Complaint[] {
-  switch (kind) {
-    case 'checkpoint':
-      return checkpointComplaints(value as Checkpoint);
-    case 'submission':
-      return submissionComplaints(value as Submission);
-    case 'rubric':
-      return []; // what there is to check needs the checkpoint: load.ts
-  }
+function complaintsAbout(kind: SpecKind, value: unknown): readonly Complaint[] {
+  if (kind === 'checkpoint') return checkpointComplaints(value);
+  const misshapen = complaintsOf(schemaErrors(kind, value));
+  // What else there is to check of a rubric needs its checkpoint: load.ts.
+  return misshapen.length > 0 || kind === 'rubric' ? misshapen : submissionComplaints(value as Submission);
 }

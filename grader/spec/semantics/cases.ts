@@ -5,6 +5,7 @@ import type { CheckpointRule } from './rule';
 export const idsAreUnique: CheckpointRule = function* ({ cases }): Generator<Complaint> {
   const seen = new Set<string>();
   for (const [i, { id }] of cases.entries()) {
+    if (id === undefined) continue;
     if (seen.has(id)) {
       yield {
         path: ['cases', i, 'id'],
@@ -18,7 +19,7 @@ export const idsAreUnique: CheckpointRule = function* ({ cases }): Generator<Com
 
 export const groupsExist: CheckpointRule = function* ({ cases, groups }): Generator<Complaint> {
   for (const [i, { group }] of cases.entries()) {
-    if (Object.hasOwn(groups, group)) continue;
+    if (group === undefined || Object.hasOwn(groups, group)) continue;
     yield {
       path: ['cases', i, 'group'],
       message: `'groups' has no '${group}'`,

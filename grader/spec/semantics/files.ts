@@ -63,11 +63,15 @@ function pathFault(name: string): Pick<Complaint, 'message' | 'suggestion'> | nu
   return null;
 }
 
+function holdsOctets(file: File = {}): boolean {
+  return 'octets' in file || 'random' in file || 'sparse' in file;
+}
+
 export const filesAreNoFolders: CheckpointRule = function* ({ files }): Generator<Complaint> {
   for (const name of Object.keys(files)) {
     const parts = name.split('/');
     const parents = parts.map((_, i) => parts.slice(0, i).join('/')).filter((path) => path !== '');
-    const parent = parents.find((path) => Object.hasOwn(files, path) && files[path]?.folder !== true);
+    const parent = parents.find((path) => Object.hasOwn(files, path) && holdsOctets(files[path]));
     if (parent === undefined) continue;
     yield {
       path: ['files', name],

@@ -1,6 +1,9 @@
 /** What the schema cannot say of a checkpoint: one rule a function, and here the list of them. */
-import type { Checkpoint } from '../checkpoint.generated';
+import type { Case } from '../checkpoint.generated';
+import { complaintsOf } from '../complaints';
 import type { Complaint } from '../problem';
+import type { Remnant } from '../remnant';
+import { schemaErrors } from '../schema';
 import { creditByRowsHasRows, groupsExist, idsAreUnique } from './cases';
 import { connectionsAreOpen } from './connections';
 import {
@@ -17,19 +20,25 @@ import {
   replacementsAreOfOneKind,
   sizesOfFilesAreGiven,
 } from './files';
-import { filledComplaints } from './filled';
+import { filledComplaints, type CaseRules } from './filled';
 import { needsExist, needsHaveNoCircle } from './needs';
 import { partsInFilesAreWhole, partsInStepsAreWhole } from './octets';
+import { outlineOf } from './outline';
 import {
   filePlaceholdersAreKnown,
-  onlyTextGoesIntoText,
-  rowsHaveNothingElse,
-  rowsHaveWhatStepsUse,
+  launchIsNotForeseen,
+  otherPlaceholdersAreKnown,
   stepPlaceholdersAreKnown,
 } from './placeholders';
 import { processesAreThere } from './processes';
 import { comparedResponsesCameBefore, namedFilesExist } from './references';
-import type { CaseRule, CheckpointRule } from './rule';
+import type { CheckpointRule, Outline } from './rule';
+import {
+  onlyTextGoesIntoText,
+  rowsGiveNothingBuiltIn,
+  rowsHaveNothingElse,
+  rowsHaveWhatStepsUse,
+} from './table';
 import { stepsHaveOneVerb } from './verbs';
 
 const checkpointRules: readonly CheckpointRule[] = [
@@ -38,45 +47,63 @@ const checkpointRules: readonly CheckpointRule[] = [
   creditByRowsHasRows,
   needsExist,
   needsHaveNoCircle,
-  filesAreOfOneKind,
   filesAreNoFolders,
   pathsStayNearTheBase,
-  partsInFilesAreWhole,
   filePlaceholdersAreKnown,
   sizesOfFilesAreGiven,
-];
-
-/** Where one of these fails, a row cannot be filled in, and there is no case to ask the others about. */
-const tableRules: readonly CheckpointRule[] = [
-  stepPlaceholdersAreKnown,
+  otherPlaceholdersAreKnown,
+  launchIsNotForeseen,
   rowsHaveWhatStepsUse,
-  rowsHaveNothingElse,
+  rowsGiveNothingBuiltIn,
   onlyTextGoesIntoText,
 ];
 
-const shapeRules: readonly CaseRule[] = [
-  stepsHaveOneVerb,
-  expectationsCanHold,
-  worthIsForAlternatives,
-  lessWorthSaysWhy,
-  contentIsOneThing,
-  fieldTestsAreOneTest,
-  patternsAreRegular,
-  partsInStepsAreWhole,
-  replacementsAreOfOneKind,
-];
+/** About keys that stand together: where one was set aside, the others look lonely. */
+const fileRules: readonly CheckpointRule[] = [filesAreOfOneKind, partsInFilesAreWhole];
 
-/** These follow the steps in order, and trust that each step is well-formed. */
-const storyRules: readonly CaseRule[] = [
-  namedFilesExist,
-  comparedResponsesCameBefore,
-  processesAreThere,
-  connectionsAreOpen,
-];
+const caseRules: CaseRules = {
+  details: [patternsAreRegular, namedFilesExist],
+  shapes: [
+    stepsHaveOneVerb,
+    expectationsCanHold,
+    worthIsForAlternatives,
+    lessWorthSaysWhy,
+    contentIsOneThing,
+    fieldTestsAreOneTest,
+    partsInStepsAreWhole,
+    replacementsAreOfOneKind,
+  ],
+  stories: [comparedResponsesCameBefore, processesAreThere, connectionsAreOpen],
+};
 
-export function checkpointComplaints(checkpoint: Checkpoint): readonly Complaint[] {
-  const general = checkpointRules.flatMap((rule) => [...rule(checkpoint)]);
-  const tables = tableRules.flatMap((rule) => [...rule(checkpoint)]);
-  const broken = new Set(tables.map(({ path }) => path[1]));
-  return [...general, ...tables, ...filledComplaints(checkpoint, [shapeRules, storyRules], broken)];
+/** All that is wrong with it, as far as one fault does not hide another. */
+export function checkpointComplaints(value: unknown): readonly Complaint[] {
+  const misshapen = complaintsOf(schemaErrors('checkpoint', value));
+  const rest = outlineOf(value, misshapen);
+  return rest === null ? misshapen : [...misshapen, ...complaintsAbout(rest)];
+}
+
+function complaintsAbout(rest: Remnant<Outline>): Complaint[] {
+  const ask = (rules: readonly CheckpointRule[]): Complaint[] =>
+    rules.flatMap((rule) => [...rule(rest.left)]);
+  const whole =
+    (key: keyof Case) =>
+    (complaint: Complaint): boolean =>
+      rest.isWhole([...complaint.path.slice(0, 2), key]);
+  const unknown = ask([stepPlaceholdersAreKnown]);
+  const general = [
+    ...ask(checkpointRules),
+    // A row that was set aside may have what fills them, a step that was set aside may use it.
+    ...unknown.filter(whole('each')),
+    ...ask([rowsHaveNothingElse]).filter(whole('steps')),
+  ].filter((complaint) => rest.isNews(complaint));
+  const company = ask(fileRules).filter((complaint) => rest.hasCompany(complaint));
+  const fillable = rest.less(
+    [...unknown, ...ask([rowsHaveWhatStepsUse])].map(({ path }) => path),
+    general.map(({ path }) => path),
+  );
+  return [
+    ...[...general, ...company].map((complaint) => ({ ...complaint, path: rest.original(complaint.path) })),
+    ...filledComplaints(fillable, caseRules),
+  ];
 }

@@ -3,7 +3,7 @@ import { didYouMean } from '../suggest';
 import type { CheckpointRule } from './rule';
 
 export const needsExist: CheckpointRule = function* ({ cases }): Generator<Complaint> {
-  const ids = new Set(cases.map(({ id }) => id));
+  const ids = new Set(cases.flatMap(({ id }) => id ?? []));
   for (const [i, { id, needs = [] }] of cases.entries()) {
     for (const [j, need] of needs.entries()) {
       const path = ['cases', i, 'needs', j];
@@ -16,10 +16,15 @@ export const needsExist: CheckpointRule = function* ({ cases }): Generator<Compl
 
 /** Reported once for each circle, at the case of it that stands first. */
 export const needsHaveNoCircle: CheckpointRule = function* ({ cases }): Generator<Complaint> {
-  const needsOf = new Map(cases.map(({ id, needs = [] }) => [id, needs.filter((need) => need !== id)]));
+  const needsOf = new Map(
+    cases.flatMap(({ id, needs = [] }) =>
+      id === undefined ? [] : [[id, needs.filter((need) => need !== id)] as const],
+    ),
+  );
   const reported = new Set<string>();
   for (const [i, { id }] of cases.entries()) {
-    const circle = reported.has(id) ? null : circleFrom(id, needsOf);
+    if (id === undefined || reported.has(id)) continue;
+    const circle = circleFrom(id, needsOf);
     if (circle === null) continue;
     circle.forEach((member) => reported.add(member));
     const way = [id, ...circle.slice(1), id].join(' needs ');

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
-import { stringify } from 'yaml';
+import { parse, stringify } from 'yaml';
 import { formatProblem } from '../../spec/format';
 import { loadCheckpoint, loadRubric, loadSubmission } from '../../spec/load';
 import type { Loaded } from '../../spec/problem';
@@ -118,6 +118,43 @@ test('any value', () => {
     { numRuns: 100 },
   );
 });
+/** The value with some places of it deleted, or replaced by something else. */
+function mutated(value: unknown, turns: readonly Turn[]): unknown {
+  return turns.reduce((left, { at, by }) => mutatedOnce(left, at % Math.max(1, sizeOf(left)), by), value);
+}
+
+interface Turn {
+  readonly at: number;
+  /** Nothing: what stands there is deleted. */
+  readonly by: readonly [unknown] | null;
+}
+
+/** How many places a value has, but for itself. */
+function sizeOf(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  return Object.values(value).reduce((sum: number, inner) => sum + 1 + sizeOf(inner), 0);
+}
+
+function mutatedOnce(value: unknown, at: number, by: Turn['by']): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  let before = 0;
+  const entries = Object.entries(value).flatMap(([key, inner]): [string, unknown][] => {
+    const place = before;
+    before += 1 + sizeOf(inner);
+    if (place === at) return by === null ? [] : [[key, by[0]]];
+    return [[key, place < at && at < before ? mutatedOnce(inner, at - place - 1, by) : inner]];
+  });
+  return Array.isArray(value) ? entries.map(([, inner]) => inner) : Object.fromEntries(entries);
+}
+
+const turn = fc.record({ at: fc.nat(), by: fc.option(fc.tuple(anything)) });
+test('a good spec with places deleted or replaced', () => {
+  const twisted = fc
+    .tuple(fc.constantFrom(tiny, rich), fc.array(turn, { minLength: 1, maxLength: 4 }))
+    .map(([text, turns]) => stringify(mutated(parse(text), turns)));
+  fc.assert(fc.property(twisted, holdsFor), { numRuns: 100 });
+});
+
 test('a good spec, spoilt', () => fc.assert(fc.property(edited, holdsFor), { numRuns: 100 }));
 
 test.each([
