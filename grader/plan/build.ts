@@ -49,7 +49,7 @@ function planCase(spec: Case, line: number, word: string): PlannedCase {
     canary: spec.canary ?? true,
     mayEndEarly: spec['may-end-early'] ?? false,
     credit: spec.credit ?? 'whole',
-    never: spec.never ?? null,
+    never: spec.never === undefined ? null : fill(spec.never, { random: word }),
     trials: expandRows(spec).map(({ row, label, steps }) => ({
       row,
       label: withWord(label, word),

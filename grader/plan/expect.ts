@@ -1,6 +1,12 @@
 import { msOf, octetsOf } from '../lib/units';
 import type { Content, Expectation, FieldTest, Status } from '../spec/checkpoint.generated';
+import { fill } from '../spec/placeholders';
 import type { ContentCheck, Expect, FieldCheck, Outcome, StatusRange } from './plan';
+
+/** A text that no launch will fill: the run's word is in it already (word.ts), and doubled braces are halved here. */
+export function settled(text: string): string {
+  return fill(text, {});
+}
 
 /** The spec's expectation as a flat list of alternatives, each a strict shape. */
 export function planExpect(expectation: Expectation): Expect {
@@ -25,8 +31,8 @@ function anyStatus(status: readonly StatusRange[]): readonly StatusRange[] {
 function planOutcome(expectation: Expectation): Outcome {
   const worth = {
     worth: expectation.worth ?? 1,
-    ...(expectation.because === undefined ? {} : { because: expectation.because }),
-    ...(expectation.warn === undefined ? {} : { warn: expectation.warn }),
+    ...(expectation.because === undefined ? {} : { because: settled(expectation.because) }),
+    ...(expectation.warn === undefined ? {} : { warn: settled(expectation.warn) }),
   };
   if (expectation['no-response'] !== undefined) return { kind: 'closed', ...worth };
   if (expectation.anything === true) return { kind: 'anything', ...worth };
@@ -52,12 +58,14 @@ function statuses(status: Expectation['status']): StatusRange[] {
 }
 
 function planField(name: string, test: FieldTest): FieldCheck {
-  if (typeof test === 'string') return { kind: 'exactly', name, value: test };
+  if (typeof test === 'string') return { kind: 'exactly', name, value: settled(test) };
   const orAbsent = test['or-absent'] ?? false;
   const oneOf = test['one-of'];
-  if (oneOf !== undefined)
-    return { kind: 'one-of', name, values: typeof oneOf === 'string' ? [oneOf] : oneOf, orAbsent };
-  if (test.matches !== undefined) return { kind: 'matches', name, pattern: test.matches, orAbsent };
+  if (oneOf !== undefined) {
+    const values = typeof oneOf === 'string' ? [oneOf] : oneOf;
+    return { kind: 'one-of', name, values: values.map(settled), orAbsent };
+  }
+  if (test.matches !== undefined) return { kind: 'matches', name, pattern: settled(test.matches), orAbsent };
   if (test.date !== undefined) return { kind: 'date-now', name };
   if (test['same-as'] !== undefined) return { kind: 'same-as', name, response: test['same-as'], orAbsent };
   const later = test['later-than-date'];
@@ -74,8 +82,8 @@ function planField(name: string, test: FieldTest): FieldCheck {
 }
 
 function planContent(content: Content): ContentCheck {
-  if (content.file !== undefined) return { kind: 'file', path: content.file };
-  if (content.text !== undefined) return { kind: 'text', text: content.text };
+  if (content.file !== undefined) return { kind: 'file', path: settled(content.file) };
+  if (content.text !== undefined) return { kind: 'text', text: settled(content.text) };
   if (content.sha256 !== undefined) return { kind: 'sha256', sha256: content.sha256 };
   if (content.size !== undefined) return { kind: 'size', size: octetsOf(content.size) };
   return { kind: 'none' };

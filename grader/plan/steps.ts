@@ -1,6 +1,6 @@
 import { octetsOf } from '../lib/units';
 import type { Cut as SpecCut, Exit, File, Launch, Request, Step } from '../spec/checkpoint.generated';
-import { planExpect } from './expect';
+import { planExpect, settled } from './expect';
 import { octetSources } from './octets';
 import type {
   Cut,
@@ -57,9 +57,9 @@ function planRequest(request: Request): RequestTemplate {
   );
   const named = (name: string): boolean => given.some(([other]) => other.toLowerCase() === name);
   return {
-    method: request.method,
+    method: settled(request.method),
     target: request.target,
-    version: request.version ?? 'HTTP/1.1',
+    version: settled(request.version ?? 'HTTP/1.1'),
     fields: [
       ...(named('host') ? [] : [['Host', host] as const]),
       ...given,
@@ -107,7 +107,7 @@ function planProcess(step: Step): PlannedStep[] | null {
 function planReplace(step: Step): PlannedStep[] {
   return step.replace === undefined
     ? []
-    : [{ verb: 'replace', file: planFile(step.replace, step.with ?? {}) }];
+    : [{ verb: 'replace', file: planFile(settled(step.replace), step.with ?? {}) }];
 }
 
 function optionalOctets(value: number | string | undefined): number | null {
@@ -140,15 +140,15 @@ function planExit(exit: Exit): ExitCheck {
   return {
     codes: exit.code ?? [],
     signals: exit.signal ?? [],
-    prints: exit.prints ?? [],
+    prints: (exit.prints ?? []).map(settled),
     neverListens: exit['never-listens'] ?? false,
     leavesNothing: exit['leaves-nothing'] ?? false,
     warnCodes: exit['warn-code'] ?? [],
-    warnPrints: exit['warn-prints'] ?? [],
+    warnPrints: (exit['warn-prints'] ?? []).map(settled),
   };
 }
 
-/** A file to make, its path's {random} still to fill. */
+/** A file to make. Its path is filled already; the word for {random} in its octets is one of its own. */
 export function planFile(path: string, file: File): PlannedFile {
   const modified = file.modified === undefined ? {} : { modifiedMs: Date.parse(file.modified) };
   if (file.folder === true) return { path, content: { kind: 'folder' }, ...modified };
