@@ -1,0 +1,20 @@
+/** What a process asks of the kernel about itself. */
+import { constants } from 'node:os';
+import { bindAll } from './libc.js';
+import { must } from './sockets.js';
+
+interface LinuxOnly {
+  prctl(option: number, value: number): number;
+}
+
+const PARENT_DEATH_SIGNAL = 1;
+
+/**
+ * PR_SET_PDEATHSIG (prctl(2)): a worker blocked in accept would outlive a parent that was killed, and hold
+ * its port. Linux only; elsewhere such a worker ends when it next looks at the alarm.
+ */
+export function endWithParent(): void {
+  if (process.platform !== 'linux') return;
+  const linux = bindAll<LinuxOnly>({ prctl: 'int prctl(int option, unsigned long value)' });
+  must('prctl', linux.prctl(PARENT_DEATH_SIGNAL, constants.signals.SIGKILL));
+}
