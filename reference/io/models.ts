@@ -1,0 +1,44 @@
+/** The seven models, and which of them this machine can run. */
+import { busyWait } from './busy-wait.js';
+import { eventDriven } from './event-driven.js';
+import type { Model, ModelName } from './model.js';
+import { processPool } from './process-pool.js';
+import { select } from './select.js';
+import { sequential } from './sequential.js';
+import { threadPerConnection } from './thread-per-connection.js';
+import { threadPool } from './thread-pool.js';
+
+export const MODELS: readonly Model[] = [
+  sequential,
+  threadPerConnection,
+  threadPool,
+  processPool,
+  busyWait,
+  select,
+  eventDriven,
+];
+
+export function modelNamed(name: ModelName): Model {
+  const found = MODELS.find(({ about }) => about.name === name);
+  if (found === undefined) throw new Error(`no model is registered as ${name}`);
+  return found;
+}
+
+/** @returns the sentence to refuse with, or undefined when the model can run */
+export function unavailable(model: Model, platform: NodeJS.Platform): string | undefined {
+  if (canRun(model, platform)) return undefined;
+  const others = MODELS.filter((other) => canRun(other, platform)).map(({ about }) => about.name);
+  const lack = model.about.needs === 'linux' ? 'epoll, which only Linux has' : 'the POSIX socket calls';
+  return `The model ${model.about.name} needs ${lack}. On ${platform} these work: ${others.join(', ')}.`;
+}
+
+function canRun(model: Model, platform: NodeJS.Platform): boolean {
+  switch (model.about.needs) {
+    case 'nothing':
+      return true;
+    case 'libc':
+      return platform === 'linux' || platform === 'darwin';
+    case 'linux':
+      return platform === 'linux';
+  }
+}

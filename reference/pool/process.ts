@@ -1,0 +1,37 @@
+/** The life of a worker process: descriptors 3 and 4 are the listening socket and the alarm. */
+import type { Assignment, Message } from './assignment.js';
+import { Control } from './control.js';
+import { Log, sinksOf } from './log.js';
+import { Site } from '../files/site.js';
+import { modelNamed } from '../io/models.js';
+import { endWithParent } from '../os/process.js';
+
+const { config, base, worker, listener, alarm } = JSON.parse(process.argv[2] ?? '') as Assignment;
+
+function say(message: Message): void {
+  process.send?.(message);
+}
+
+// Ctrl-C reaches the whole foreground group; the parent decides, and tells through the alarm.
+process.on('SIGINT', () => undefined);
+process.on('SIGTERM', () => undefined);
+endWithParent();
+const model = modelNamed(config.model);
+if (model.crew === 'here') throw new Error(`${config.model} has no worker processes`);
+const control = new Control();
+const log = new Log(sinksOf(config.verbose, config.log), control, `worker ${worker}`);
+const site = new Site(base);
+say({ kind: 'ready' });
+model.serve({
+  config,
+  site,
+  control,
+  log,
+  worker,
+  listener,
+  alarm,
+  shared: undefined,
+  askForMore: () => undefined,
+});
+say({ kind: 'counts', counts: control.counts() });
+process.disconnect();
