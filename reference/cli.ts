@@ -1,6 +1,6 @@
 /** The command line: arguments in, one of four things to do out. Pure. */
-import { DEFAULTS, FLAGS, type Config } from './config.js';
-import { MODELS } from './io/models.js';
+import { DEFAULTS, FLAGS, type Config } from './config';
+import { MODELS } from './io/models';
 
 export type Command =
   | { readonly kind: 'serve'; readonly config: Config }
@@ -12,7 +12,7 @@ export const VERSION = '0.1.0';
 export function parseArguments(args: readonly string[]): Command {
   let config = DEFAULTS;
   for (let i = 0; i < args.length; i++) {
-    const [name = '', attached] = splitFlag(args[i] ?? '');
+    const [name, attached] = splitFlag(args[i] ?? '');
     if (name === '--help' || name === '-h') return { kind: 'print', text: help() };
     if (name === '--version') return { kind: 'print', text: `reference ${VERSION}\n` };
     if (name === '--verbose') {

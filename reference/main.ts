@@ -2,10 +2,10 @@
 /** Starts the server the command line asks for, and ends it when a signal does. */
 import { writeSync } from 'node:fs';
 import { isIPv6 } from 'node:net';
-import { parseArguments } from './cli.js';
-import type { Config } from './config.js';
-import { libc } from './os/libc.js';
-import { startServer, type Running } from './server.js';
+import { parseArguments } from './cli';
+import type { Config } from './config';
+import { libc } from './os/libc';
+import { startServer, type Running } from './server';
 
 /** 128 + SIGINT, as a shell would report it. */
 const INTERRUPTED = 130;

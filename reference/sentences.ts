@@ -1,6 +1,6 @@
 /** One clear sentence for everything a user can get wrong before the server runs. */
 import { accessSync, constants, realpathSync, statSync } from 'node:fs';
-import type { Config } from './config.js';
+import type { Config } from './config';
 
 export type Base =
   { readonly kind: 'base'; readonly path: string } | { readonly kind: 'failed'; readonly sentence: string };

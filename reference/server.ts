@@ -1,15 +1,15 @@
 /** One running server: listens, hires its crew, drains. What a user can cause comes back as a sentence. */
-import { Site } from './files/site.js';
-import type { Config } from './config.js';
-import { modelNamed, unavailable } from './io/models.js';
-import type { CallbackModel, WorkerModel } from './io/model.js';
-import { close, listenOn, pipe, wakeAcceptors } from './os/sockets.js';
-import { Control } from './pool/control.js';
-import { StartError, type Crew } from './pool/crew.js';
-import { Log, sinksOf } from './pool/log.js';
-import { Processes } from './pool/processes.js';
-import { Threads } from './pool/threads.js';
-import { resolveBase, sentenceFor } from './sentences.js';
+import { Site } from './files/site';
+import type { Config } from './config';
+import { modelNamed, unavailable } from './io/models';
+import type { CallbackModel, WorkerModel } from './io/model';
+import { close, listenOn, pipe, wakeAcceptors } from './os/sockets';
+import { Control } from './pool/control';
+import { StartError, type Crew } from './pool/crew';
+import { Log, sinksOf } from './pool/log';
+import { Processes } from './pool/processes';
+import { Threads } from './pool/threads';
+import { resolveBase, sentenceFor } from './sentences';
 
 export interface Running {
   readonly port: number;

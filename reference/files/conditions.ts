@@ -1,5 +1,5 @@
 /** Conditional requests in the order of RFC 9110 §13.2.2. There are no entity tags here, only dates. */
-import { parseDate } from '../http/date.js';
+import { parseDate } from '../http/date';
 
 export type Outcome = 'perform' | 'not-modified' | 'failed';
 

@@ -1,8 +1,8 @@
 /** What is remembered of files between requests; every use is checked against the disk first. */
 import { closeSync, readSync, statSync, type BigIntStats } from 'node:fs';
-import { locate, openFile, type Located } from './locate.js';
-import { contentTypeOf } from './content-type.js';
-import type { Plan } from './plan.js';
+import { locate, openFile, type Located } from './locate';
+import { contentTypeOf } from './content-type';
+import type { Plan } from './plan';
 
 export interface Entry {
   readonly name: string;

@@ -1,7 +1,7 @@
 /** From a request path to what lies there on disk. The only place that decides what may be served. */
 import { closeSync, constants, fstatSync, openSync, realpathSync, statSync, type BigIntStats } from 'node:fs';
 import { join, sep } from 'node:path';
-import { nameOf } from './path.js';
+import { nameOf } from './path';
 
 export type Located =
   | { readonly kind: 'file'; readonly name: string; readonly stats: BigIntStats }

@@ -1,5 +1,5 @@
 /** What to send for one request, decided before a single octet goes out. */
-import type { Status } from '../http/response.js';
+import type { Status } from '../http/response';
 
 export interface FilePart {
   /** An open descriptor; whoever carries the plan out closes it. */

@@ -1,12 +1,12 @@
 /** Request in, plan out: the static site of the assignment. */
-import { evaluate, rangeStillValid } from './conditions.js';
-import { Entries, entryOf, type Entry } from './entries.js';
-import { openFile, type Located } from './locate.js';
-import type { Plan } from './plan.js';
-import { rangeOf, type Range } from './ranges.js';
-import { formatDate } from '../http/date.js';
-import type { Refusal, Request } from '../http/request.js';
-import { connectionField, reasonOf, writeHead, type Status } from '../http/response.js';
+import { evaluate, rangeStillValid } from './conditions';
+import { Entries, entryOf, type Entry } from './entries';
+import { openFile, type Located } from './locate';
+import type { Plan } from './plan';
+import { rangeOf, type Range } from './ranges';
+import { formatDate } from '../http/date';
+import type { Refusal, Request } from '../http/request';
+import { connectionField, reasonOf, writeHead, type Status } from '../http/response';
 
 /** The handout: Expires is now + 12 h. */
 const EXPIRES_MS = 12 * 3600 * 1000;

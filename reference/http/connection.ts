@@ -2,11 +2,11 @@
  * The server's side of one HTTP/1.1 connection, sans I/O (after h11): octets in, the next thing to do out.
  * It owns no socket and no clock; io/ brings octets and tells what became of the answers.
  */
-import { dropContent, startContent, type Content, type ContentPart } from './content.js';
-import { emptyInput, mayBeEmptyLine, skipEmptyLines, takeHead, unread, type Input } from './input.js';
-import { LIMITS } from './limits.js';
-import type { Head, Refusal, Request } from './request.js';
-import { transition, type Event, type State } from './transitions.js';
+import { dropContent, startContent, type Content, type ContentPart } from './content';
+import { emptyInput, mayBeEmptyLine, skipEmptyLines, takeHead, unread, type Input } from './input';
+import { LIMITS } from './limits';
+import type { Head, Refusal, Request } from './request';
+import { transition, type Event, type State } from './transitions';
 
 export type Step =
   | { readonly do: 'read' }

@@ -2,10 +2,10 @@
  * Reads the content of a request and drops it: this server answers GET and HEAD, and content means nothing
  * to either (RFC 9110 §9.3.1), but the next request starts only where it ends (RFC 9112 §9.3).
  */
-import { CHUNK_SIZE } from './grammar.js';
-import { unread, type Input } from './input.js';
-import { LIMITS } from './limits.js';
-import type { Framing } from './request.js';
+import { CHUNK_SIZE } from './grammar';
+import { unread, type Input } from './input';
+import { LIMITS } from './limits';
+import type { Framing } from './request';
 
 /** Where in the content a connection stands; numbers only, so that a flat record can hold it. */
 export const CONTENT_PARTS = ['none', 'length', 'chunk-size', 'chunk-data', 'chunk-end', 'trailer'] as const;

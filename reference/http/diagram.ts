@@ -1,5 +1,5 @@
 /** Draws the TRANSITIONS table as a Mermaid state diagram, for README.md. */
-import { EVENTS, STATES, TRANSITIONS } from './transitions.js';
+import { EVENTS, STATES, TRANSITIONS } from './transitions';
 
 /** One arrow per pair of states, with every event that takes it. */
 export function diagram(): string {

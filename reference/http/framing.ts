@@ -1,6 +1,6 @@
 /** Where a request's content ends (RFC 9112 §6.3), decided so that no two readers can disagree. */
-import { LENGTH, listOf } from './grammar.js';
-import { refuse, type Framing, type Head } from './request.js';
+import { LENGTH, listOf } from './grammar';
+import { refuse, type Framing, type Head } from './request';
 
 type Decision = { readonly kind: 'framing'; readonly framing: Framing } | (Head & { kind: 'refusal' });
 

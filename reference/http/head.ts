@@ -2,11 +2,11 @@
  * HTTP-message head = request-line CRLF *( field-line CRLF ) CRLF (RFC 9112 §2.1).
  * Pure: the text of one complete head in, a request or the reason to refuse it out.
  */
-import { framingOf } from './framing.js';
-import { FIELD_VALUE, HOST, listOf, TOKEN, trimOws, VERSION } from './grammar.js';
-import { LIMITS } from './limits.js';
-import { refuse, type Head, type Method } from './request.js';
-import { pathOf } from './target.js';
+import { framingOf } from './framing';
+import { FIELD_VALUE, HOST, listOf, TOKEN, trimOws, VERSION } from './grammar';
+import { LIMITS } from './limits';
+import { refuse, type Head, type Method } from './request';
+import { pathOf } from './target';
 
 /** @param text the head as latin1, without the empty line that ends it */
 export function parseHead(text: string): Head {

@@ -1,8 +1,8 @@
 /** The octets of one connection that were received and not yet used: bytes[start, end). */
-import { LIMITS } from './limits.js';
-import { parseHead } from './head.js';
-import { refuse, type Head } from './request.js';
-import { TOKEN } from './grammar.js';
+import { LIMITS } from './limits';
+import { parseHead } from './head';
+import { refuse, type Head } from './request';
+import { TOKEN } from './grammar';
 
 export interface Input {
   bytes: Buffer;

@@ -1,5 +1,5 @@
 /** status-line and field section of an answer (RFC 9112 §4, §5). */
-import { formatDate } from './date.js';
+import { formatDate } from './date';
 
 const REASONS = {
   200: 'OK',

@@ -1,6 +1,6 @@
 /** request-target = origin-form / absolute-form / authority-form / asterisk-form (RFC 9112 §3.2) */
-import { HOST, TARGET } from './grammar.js';
-import type { Method } from './request.js';
+import { HOST, TARGET } from './grammar';
+import type { Method } from './request';
 
 /** The path of a target without its query, still encoded, or undefined when no form fits the method. */
 export function pathOf(method: Method, target: string): string | undefined {

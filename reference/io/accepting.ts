@@ -1,8 +1,8 @@
 /** accept(2), and what to do about each way it fails. */
-import { TIMES } from '../config.js';
-import { waitFor } from '../os/poll.js';
-import { accept, isTrouble, troubleIn } from '../os/sockets.js';
-import type { Desk } from './model.js';
+import { TIMES } from '../config';
+import { waitFor } from '../os/poll';
+import { accept, isTrouble, troubleIn } from '../os/sockets';
+import type { Desk } from './model';
 
 export type Accepted =
   | { readonly kind: 'connection'; readonly fd: number }

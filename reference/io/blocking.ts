@@ -1,9 +1,9 @@
 /** One connection from accept to close by a worker that does nothing else meanwhile. */
-import { close } from '../os/sockets.js';
-import { waitFor } from '../os/poll.js';
-import type { Want } from './channel.js';
-import type { Engine } from './engine.js';
-import type { Desk } from './model.js';
+import { close } from '../os/sockets';
+import { waitFor } from '../os/poll';
+import type { Want } from './channel';
+import type { Engine } from './engine';
+import type { Desk } from './model';
 
 /**
  * The thread sleeps in poll, not in recv or send: poll alone can be told of a deadline and of the drain.

@@ -8,11 +8,11 @@
  * costs n system calls that say "not yet", so the one client with a request waits for all of them. What is
  * missing is a way to sleep until something happens: select and epoll are that way.
  */
-import { acceptOne } from './accepting.js';
-import type { Channel } from './channel.js';
-import { Engine } from './engine.js';
-import { close, neverBlock } from '../os/sockets.js';
-import type { Desk, WorkerModel } from './model.js';
+import { acceptOne } from './accepting';
+import type { Channel } from './channel';
+import { Engine } from './engine';
+import { close, neverBlock } from '../os/sockets';
+import type { Desk, WorkerModel } from './model';
 
 export const busyWait: WorkerModel = {
   about: {

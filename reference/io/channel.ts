@@ -1,7 +1,7 @@
 /** A connection as a worker holds it: the socket, the codec's state, and the answer under way. */
 import { closeSync } from 'node:fs';
-import type { Plan } from '../files/plan.js';
-import { Connection } from '../http/connection.js';
+import type { Plan } from '../files/plan';
+import { Connection } from '../http/connection';
 
 /** What a connection waits for; `closed`: whoever holds the socket must close it. */
 export type Want = 'read' | 'write' | 'closed';

@@ -1,6 +1,6 @@
 /** How long a connection may stay in the state it is in. */
-import { TIMES, type Config } from '../config.js';
-import type { Channel } from './channel.js';
+import { TIMES, type Config } from '../config';
+import type { Channel } from './channel';
 
 /** Called when something moved; what did not move keeps its deadline, so a drip gains no time. */
 export function deadlineAfter(channel: Channel, config: Config, nowMs: number): number {

@@ -2,16 +2,16 @@
  * One turn of one connection: what every model below does whenever a connection is ready, however it found
  * that out. Never blocks and is bounded in work, so a worker may hold many connections and be fair to them.
  */
-import { unread } from '../http/input.js';
-import { LIMITS } from '../http/limits.js';
-import { addressOf } from '../os/libc.js';
-import { sendSlice } from '../os/sendfile.js';
-import { finish, isTrouble, receive, send, troubleIn } from '../os/sockets.js';
-import { Channel, type Want } from './channel.js';
-import { deadlineAfter } from './deadlines.js';
-import { report } from './report.js';
-import type { Step } from '../http/connection.js';
-import type { Desk } from './model.js';
+import { unread } from '../http/input';
+import { LIMITS } from '../http/limits';
+import { addressOf } from '../os/libc';
+import { sendSlice } from '../os/sendfile';
+import { finish, isTrouble, receive, send, troubleIn } from '../os/sockets';
+import { Channel, type Want } from './channel';
+import { deadlineAfter } from './deadlines';
+import { report } from './report';
+import type { Step } from '../http/connection';
+import type { Desk } from './model';
 
 /** What one connection may send of a file before the others get their turn. */
 const SLICE_BYTES = 512 * 1024;
@@ -25,7 +25,7 @@ export class Engine {
   readonly #scratch: Buffer;
   readonly #address: number;
   #nowMs = 0;
-  #progress = false;
+  #sentBytes = 0;
   #mayReceive = true;
 
   constructor(desk: Desk) {
@@ -45,7 +45,7 @@ export class Engine {
     const { connection } = channel;
     const { state, requests } = connection;
     this.#nowMs = Date.now();
-    this.#progress = false;
+    this.#sentBytes = 0;
     this.#mayReceive = true;
     this.#unpack(channel);
     if (draining) connection.last = true;
@@ -55,7 +55,7 @@ export class Engine {
       want = connection.state === 'closed' ? 'closed' : 'read';
     }
     this.#pack(channel, want);
-    const moved = this.#progress || state !== connection.state || requests !== connection.requests;
+    const moved = this.#sentBytes > 0 || state !== connection.state || requests !== connection.requests;
     if (moved) channel.deadlineMs = deadlineAfter(channel, this.#desk.config, this.#nowMs);
     return want;
   }
@@ -137,7 +137,7 @@ export class Engine {
     if (out !== undefined) {
       const sent = send(channel.fd, out, file !== undefined);
       if (isTrouble(sent)) return this.#stopped(channel, sent);
-      this.#progress = true;
+      this.#sentBytes += sent;
       channel.out = sent < out.length ? out.subarray(sent) : undefined;
       if (channel.out !== undefined) return 'write';
     }
@@ -155,7 +155,7 @@ export class Engine {
       if (isTrouble(sent)) return this.#stopped(channel, sent);
       // The file was cut while it was sent: the promised length cannot be kept, and closing says so.
       if (sent === 0) return this.#abandon(channel);
-      this.#progress = true;
+      this.#sentBytes += sent;
       file.from += sent;
       if (file.from < file.to) return 'write';
     }

@@ -10,12 +10,12 @@
  */
 import { read } from 'node:fs';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
-import { Channel } from './channel.js';
-import { deadlineAfter } from './deadlines.js';
-import type { CallbackDesk, CallbackModel } from './model.js';
-import { report } from './report.js';
-import type { Plan } from '../files/plan.js';
-import type { Step } from '../http/connection.js';
+import { Channel } from './channel';
+import { deadlineAfter } from './deadlines';
+import type { CallbackDesk, CallbackModel } from './model';
+import { report } from './report';
+import type { Plan } from '../files/plan';
+import type { Step } from '../http/connection';
 
 const PIECE_BYTES = 64 * 1024;
 

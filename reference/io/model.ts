@@ -1,8 +1,8 @@
 /** What every I/O model is: three members, and a worker's desk to serve at. */
-import type { Config } from '../config.js';
-import type { Site } from '../files/site.js';
-import type { Control } from '../pool/control.js';
-import type { Log } from '../pool/log.js';
+import type { Config } from '../config';
+import type { Site } from '../files/site';
+import type { Control } from '../pool/control';
+import type { Log } from '../pool/log';
 
 export const MODEL_NAMES = [
   'sequential',

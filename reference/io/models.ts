@@ -1,12 +1,12 @@
 /** The seven models, and which of them this machine can run. */
-import { busyWait } from './busy-wait.js';
-import { eventDriven } from './event-driven.js';
-import type { Model, ModelName } from './model.js';
-import { processPool } from './process-pool.js';
-import { select } from './select.js';
-import { sequential } from './sequential.js';
-import { threadPerConnection } from './thread-per-connection.js';
-import { threadPool } from './thread-pool.js';
+import { busyWait } from './busy-wait';
+import { eventDriven } from './event-driven';
+import type { Model, ModelName } from './model';
+import { processPool } from './process-pool';
+import { select } from './select';
+import { sequential } from './sequential';
+import { threadPerConnection } from './thread-per-connection';
+import { threadPool } from './thread-pool';
 
 export const MODELS: readonly Model[] = [
   sequential,

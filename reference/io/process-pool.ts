@@ -8,10 +8,10 @@
  * out, and a process costs tens of megabytes, so n is small. In return a crash takes one connection with
  * it, not the server: the process is replaced, nobody else notices, and no lock was ever needed.
  */
-import { awaitConnection } from './accepting.js';
-import { serveBlocking } from './blocking.js';
-import { Engine } from './engine.js';
-import type { WorkerModel } from './model.js';
+import { awaitConnection } from './accepting';
+import { serveBlocking } from './blocking';
+import { Engine } from './engine';
+import type { WorkerModel } from './model';
 
 export const processPool: WorkerModel = {
   about: {

@@ -2,10 +2,10 @@
  * Connections as flat records in shared memory: worker threads share no objects, and any of them may take the
  * next turn of any connection. The record's number is its descriptor, which the kernel keeps unique for us.
  */
-import { CONTENT_PARTS } from '../http/content.js';
-import { STATES } from '../http/transitions.js';
-import { addressOf, libc } from '../os/libc.js';
-import { Channel } from './channel.js';
+import { CONTENT_PARTS } from '../http/content';
+import { STATES } from '../http/transitions';
+import { addressOf, libc } from '../os/libc';
+import { Channel } from './channel';
 
 /** Descriptors a record can have; the memory behind those never used is never touched. */
 export const RECORDS = 65536;

@@ -1,12 +1,13 @@
 /** What the workers of the thread pool share: the records, the wheel, and two flags. */
-import type { Channel } from './channel.js';
-import { recordMemory, Records, RECORDS, type RecordMemory } from './records.js';
-import { Wheel, wheelMemory, type Kind, type WheelMemory } from './wheel.js';
-import type { State } from '../http/transitions.js';
+import type { Channel } from './channel';
+import { recordMemory, Records, RECORDS, type RecordMemory } from './records';
+import { Wheel, wheelMemory, type Kind, type WheelMemory } from './wheel';
+import type { State } from '../http/transitions';
 
 export interface Shared {
   readonly epoll: number;
   readonly timer: number;
+  readonly workers: number;
   readonly records: RecordMemory;
   readonly wheel: WheelMemory;
   readonly flags: SharedArrayBuffer;
@@ -14,12 +15,13 @@ export interface Shared {
 
 const FLAG = { enrolled: 0, paused: 1 };
 
-export function sharedMemory(epoll: number, timer: number, nowMs: number): Shared {
+export function sharedMemory(epoll: number, timer: number, workers: number): Shared {
   return {
     epoll,
     timer,
+    workers,
     records: recordMemory(),
-    wheel: wheelMemory(nowMs),
+    wheel: wheelMemory(Date.now()),
     flags: new SharedArrayBuffer(8),
   };
 }
@@ -28,6 +30,7 @@ export class Register {
   readonly records: Records;
   readonly wheel: Wheel;
   readonly #flags: Int32Array;
+  readonly #workers: number;
 
   constructor(
     shared: Shared,
@@ -36,11 +39,14 @@ export class Register {
   ) {
     this.records = new Records(shared.records, worker);
     this.wheel = new Wheel(shared.wheel, wake);
+    this.#workers = shared.workers;
     this.#flags = new Int32Array(shared.flags);
   }
 
-  isFirst(): boolean {
-    return Atomics.compareExchange(this.#flags, FLAG.enrolled, 0, 1) === 0;
+  enrol(): 'first' | 'further' | 'replacement' {
+    const before = Atomics.add(this.#flags, FLAG.enrolled, 1);
+    if (before === 0) return 'first';
+    return before < this.#workers ? 'further' : 'replacement';
   }
 
   *heldByPredecessor(): Generator<number> {

@@ -1,7 +1,7 @@
 /** Counts and logs an answer as it is decided. */
-import type { Plan } from '../files/plan.js';
-import type { Request } from '../http/request.js';
-import type { CallbackDesk, Desk } from './model.js';
+import type { Plan } from '../files/plan';
+import type { Request } from '../http/request';
+import type { CallbackDesk, Desk } from './model';
 
 /** @param request undefined when what came was no request; then nothing of it is repeated in the log */
 export function report(desk: Desk | CallbackDesk, request: Request | undefined, plan: Plan): Plan {

@@ -9,14 +9,14 @@
  * a descriptor of 1024 or more does not fit into the set at all (FD_SETSIZE): writing it anyway corrupts
  * memory, which is how real select servers have died. Here such a connection is closed.
  */
-import { acceptOne } from './accepting.js';
-import type { Channel } from './channel.js';
-import { type Want } from './channel.js';
-import { Engine } from './engine.js';
-import { DescriptorSet, select as selectCall, SET_SIZE } from '../os/poll.js';
-import { close, isTrouble, neverBlock } from '../os/sockets.js';
-import { TIMES } from '../config.js';
-import type { Desk, WorkerModel } from './model.js';
+import { acceptOne } from './accepting';
+import type { Channel } from './channel';
+import { type Want } from './channel';
+import { Engine } from './engine';
+import { DescriptorSet, select as selectCall, SET_SIZE } from '../os/poll';
+import { close, isTrouble, neverBlock } from '../os/sockets';
+import { TIMES } from '../config';
+import type { Desk, WorkerModel } from './model';
 
 /** select overwrites its timeout on Linux; a minute is as good as for ever, and fits everywhere. */
 const LONG_MS = 60_000;

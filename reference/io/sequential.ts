@@ -11,10 +11,10 @@
  * It is the lecture's counter-example, and the yardstick: nothing is simpler, and with a single client
  * nothing is much faster.
  */
-import { awaitConnection } from './accepting.js';
-import { serveBlocking } from './blocking.js';
-import { Engine } from './engine.js';
-import type { WorkerModel } from './model.js';
+import { awaitConnection } from './accepting';
+import { serveBlocking } from './blocking';
+import { Engine } from './engine';
+import type { WorkerModel } from './model';
 
 export const sequential: WorkerModel = {
   about: {

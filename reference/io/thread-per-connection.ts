@@ -13,10 +13,10 @@
  * that finds enough others waiting after its client has left ends. A few spare ones wait so that a client
  * need not wait for a thread to be made (Apache's MinSpareThreads is the precedent).
  */
-import { awaitConnection } from './accepting.js';
-import { serveBlocking } from './blocking.js';
-import { Engine } from './engine.js';
-import type { WorkerModel } from './model.js';
+import { awaitConnection } from './accepting';
+import { serveBlocking } from './blocking';
+import { Engine } from './engine';
+import type { WorkerModel } from './model';
 
 const SPARE = 4;
 const MOST = 256;

@@ -13,15 +13,15 @@
  * an object (records.ts), nor can its deadline (wheel.ts). And the workers do read files: if the disk is slow
  * and all of them wait for it, nobody is left for the sockets.
  */
-import { acceptOne } from './accepting.js';
-import type { Channel, Want } from './channel.js';
-import { Engine } from './engine.js';
-import type { Desk, WorkerModel } from './model.js';
-import { RECORDS } from './records.js';
-import { Register, sharedMemory, type Shared } from './register.js';
-import { createEpoll, createTimer, Epoll, ONE_SHOT, READABLE, setTimer, WRITABLE } from '../os/epoll.js';
-import { close, isTrouble, neverBlock } from '../os/sockets.js';
-import { TICK_MS } from './wheel.js';
+import { acceptOne } from './accepting';
+import type { Channel, Want } from './channel';
+import { Engine } from './engine';
+import type { Desk, WorkerModel } from './model';
+import { RECORDS } from './records';
+import { Register, sharedMemory, type Shared } from './register';
+import { createEpoll, createTimer, Epoll, ONE_SHOT, READABLE, setTimer, WRITABLE } from '../os/epoll';
+import { close, isTrouble, neverBlock } from '../os/sockets';
+import { TICK_MS } from './wheel';
 
 const THREADS = 4;
 /** Events taken at a time: more save system calls, fewer spread the work over the workers. */
@@ -46,7 +46,7 @@ export const threadPool: WorkerModel = {
       kind: 'threads',
       start,
       most: start,
-      shared: sharedMemory(createEpoll(), createTimer(), Date.now()),
+      shared: sharedMemory(createEpoll(), createTimer(), start),
     };
   },
 
@@ -82,16 +82,21 @@ class PoolWorker {
 
   /** The first worker arms what all share; the replacement of a dead one frees what that one held. */
   #enrol(): void {
-    if (this.#register.isFirst()) {
-      neverBlock(this.desk.listener);
-      this.#epoll.add(this.desk.listener, READABLE | ONE_SHOT, LISTENER, 0);
-      this.#epoll.add(this.desk.alarm, READABLE | ONE_SHOT, ALARM, 0);
-      this.#epoll.add(this.shared.timer, READABLE | ONE_SHOT, TIMER, 0);
-      return;
+    switch (this.#register.enrol()) {
+      case 'first':
+        neverBlock(this.desk.listener);
+        this.#epoll.add(this.desk.listener, READABLE | ONE_SHOT, LISTENER, 0);
+        this.#epoll.add(this.desk.alarm, READABLE | ONE_SHOT, ALARM, 0);
+        this.#epoll.add(this.shared.timer, READABLE | ONE_SHOT, TIMER, 0);
+        return;
+      case 'further':
+        return;
+      case 'replacement':
+        for (const fd of this.#register.heldByPredecessor()) this.#close(fd);
+        this.#arm(LISTENER, READABLE);
+        this.#tick();
+        return;
     }
-    for (const fd of this.#register.heldByPredecessor()) this.#close(fd);
-    this.#epoll.rearm(this.desk.listener, READABLE | ONE_SHOT, LISTENER, 0);
-    this.#tick();
   }
 
   #handleSafely(index: number, count: number): void {

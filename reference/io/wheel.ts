@@ -6,7 +6,7 @@
  * Laziness needs that time only grows. It does within one kind of deadline, whose length is fixed; so every
  * connection has one node per kind, and a node of a kind that is over is dropped when the wheel comes by.
  */
-import { RECORDS } from './records.js';
+import { RECORDS } from './records';
 
 export const KINDS = ['head', 'idle', 'answer', 'linger'] as const;
 export type Kind = (typeof KINDS)[number];

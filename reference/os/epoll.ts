@@ -1,7 +1,7 @@
 /** epoll(7), timerfd_create(2), eventfd(2): Linux only. */
 import { endianness } from 'node:os';
-import { bindAll, addressOf } from './libc.js';
-import { must, resultOf } from './sockets.js';
+import { bindAll, addressOf } from './libc';
+import { must, resultOf } from './sockets';
 
 interface Calls {
   epoll_create1(flags: number): number;
@@ -75,9 +75,10 @@ export class Epoll {
 
   /** @param id comes back with every event, with `tag` beside it */
   add(fd: number, events: number, id: number, tag: number): void {
-    this.#control(ADD, fd, events, id, tag);
+    must('epoll_ctl', this.#control(ADD, fd, events, id, tag));
   }
 
+  /** A socket that was closed meanwhile (ENOENT, EBADF) needs no arming. */
   rearm(fd: number, events: number, id: number, tag: number): void {
     this.#control(MODIFY, fd, events, id, tag);
   }
@@ -95,10 +96,10 @@ export class Epoll {
     return this.#ready[index * WORDS + DATA + 1] ?? 0;
   }
 
-  #control(operation: number, fd: number, events: number, id: number, tag: number): void {
+  #control(operation: number, fd: number, events: number, id: number, tag: number): number {
     this.#event[0] = events;
     this.#event[DATA] = id;
     this.#event[DATA + 1] = tag;
-    must('epoll_ctl', this.#calls.epoll_ctl(this.fd, operation, fd, this.#eventAddress));
+    return this.#calls.epoll_ctl(this.fd, operation, fd, this.#eventAddress);
   }
 }

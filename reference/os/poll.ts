@@ -1,6 +1,6 @@
 /** poll(2) and select(2): block until one of a set is ready, or time is up. */
-import { libc } from './libc.js';
-import { resultOf } from './sockets.js';
+import { libc } from './libc';
+import { resultOf } from './sockets';
 
 const POLLIN = 1;
 const POLLOUT = 4;

@@ -1,7 +1,7 @@
 /** What a process asks of the kernel about itself. */
 import { constants } from 'node:os';
-import { bindAll } from './libc.js';
-import { must } from './sockets.js';
+import { bindAll } from './libc';
+import { must } from './sockets';
 
 interface LinuxOnly {
   prctl(option: number, value: number): number;

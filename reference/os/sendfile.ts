@@ -1,7 +1,7 @@
 /** A slice of a file to a socket. */
 import { readSync } from 'node:fs';
-import { bindAll } from './libc.js';
-import { resultOf, send } from './sockets.js';
+import { bindAll } from './libc';
+import { resultOf, send } from './sockets';
 
 interface LinuxOnly {
   /** sendfile(2): the kernel copies from the page cache; no octet passes through this process. */

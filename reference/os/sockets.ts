@@ -1,7 +1,7 @@
 /** The socket API as a server uses it: descriptors in, counts or troubles out (socket(7), tcp(7)). */
-import { encodeAddress, familyOf, portOf, type Address } from './address.js';
-import { lastErrno, libc } from './libc.js';
-import { SystemError, troubleOf, type Trouble } from './errno.js';
+import { encodeAddress, familyOf, portOf, type Address } from './address';
+import { lastErrno, libc } from './libc';
+import { SystemError, troubleOf, type Trouble } from './errno';
 
 const LINUX = process.platform === 'linux';
 const STREAM = 1;

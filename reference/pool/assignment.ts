@@ -1,6 +1,6 @@
 /** What a worker is told when it starts, and what it says; plain data, because it crosses a thread or a process. */
-import type { Config } from '../config.js';
-import type { Counts } from './control.js';
+import type { Config } from '../config';
+import type { Counts } from './control';
 
 export interface Assignment {
   readonly config: Config;

@@ -1,7 +1,7 @@
 /** The workers of a server as the main thread sees them. */
-import type { Assignment } from './assignment.js';
-import type { Control } from './control.js';
-import type { Log } from './log.js';
+import type { Assignment } from './assignment';
+import type { Control } from './control';
+import type { Log } from './log';
 
 export interface Crew {
   /** Resolves when every worker of the start is at work. Rejects when one cannot start. */

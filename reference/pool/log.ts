@@ -3,7 +3,7 @@
  * (O_APPEND keeps them whole), because a worker that is blocked in the C library cannot pass them on.
  */
 import { openSync, writeSync } from 'node:fs';
-import type { Control } from './control.js';
+import type { Control } from './control';
 
 export class Log {
   readonly #sinks: readonly number[];

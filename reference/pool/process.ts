@@ -1,10 +1,10 @@
 /** The life of a worker process: descriptors 3 and 4 are the listening socket and the alarm. */
-import type { Assignment, Message } from './assignment.js';
-import { Control } from './control.js';
-import { Log, sinksOf } from './log.js';
-import { Site } from '../files/site.js';
-import { modelNamed } from '../io/models.js';
-import { endWithParent } from '../os/process.js';
+import type { Assignment, Message } from './assignment';
+import { Control } from './control';
+import { Log, sinksOf } from './log';
+import { Site } from '../files/site';
+import { modelNamed } from '../io/models';
+import { endWithParent } from '../os/process';
 
 const { config, base, worker, listener, alarm } = JSON.parse(process.argv[2] ?? '') as Assignment;
 

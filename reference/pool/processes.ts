@@ -1,9 +1,9 @@
 /** A crew of worker processes: started at launch, replaced when one dies. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
-import type { Assignment, Message } from './assignment.js';
-import { StartError, type Crew, type Setting } from './crew.js';
-import type { Counted } from './control.js';
+import type { Assignment, Message } from './assignment';
+import { StartError, type Crew, type Setting } from './crew';
+import type { Counted } from './control';
 
 /** Descriptors of the child: 0 to 2, then these, then the channel its messages come through. */
 const LISTENER = 3;

@@ -1,10 +1,10 @@
 /** The life of a worker thread. It blocks in the C library for most of it, so its event loop never runs. */
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Message, ThreadAssignment } from './assignment.js';
-import { Control } from './control.js';
-import { Log } from './log.js';
-import { Site } from '../files/site.js';
-import { modelNamed } from '../io/models.js';
+import type { Message, ThreadAssignment } from './assignment';
+import { Control } from './control';
+import { Log } from './log';
+import { Site } from '../files/site';
+import { modelNamed } from '../io/models';
 
 const {
   config,

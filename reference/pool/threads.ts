@@ -1,8 +1,8 @@
 /** A crew of worker threads: started, replaced when one throws, grown when a model asks. */
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { Message, ThreadAssignment } from './assignment.js';
-import { StartError, textOf, type Crew, type Setting } from './crew.js';
+import type { Message, ThreadAssignment } from './assignment';
+import { StartError, textOf, type Crew, type Setting } from './crew';
 
 /** Heaps are small because files never enter them; a bound keeps V8 from letting garbage lie (MB). */
 const HEAP = { maxOldGenerationSizeMb: 32, maxYoungGenerationSizeMb: 4 };
