@@ -6,7 +6,7 @@ import type { Desk } from './model';
 
 export type Accepted =
   | { readonly kind: 'connection'; readonly fd: number }
-  /** Non-blocking only: nobody is waiting. */
+  /** Nobody is waiting (non-blocking), or nobody came in time (see limitWait). */
   | { readonly kind: 'nobody' }
   | { readonly kind: 'exhausted' }
   /** The listening socket was shut: the drain has begun. */
@@ -41,7 +41,11 @@ export function awaitConnection(desk: Desk): number | undefined {
     const accepted = acceptOne(desk);
     if (accepted.kind === 'connection') return accepted.fd;
     if (accepted.kind === 'over') return undefined;
-    // EMFILE leaves the connection in the queue: trying again at once would be a busy loop.
-    waitFor(-1, 'read', desk.alarm, TIMES.exhaustedMs);
+    if (accepted.kind === 'exhausted') pauseExhausted(desk);
   }
+}
+
+/** EMFILE leaves the connection in the queue: trying again at once would be a busy loop. */
+export function pauseExhausted(desk: Desk): void {
+  waitFor(-1, 'read', desk.alarm, TIMES.exhaustedMs);
 }

@@ -9,16 +9,18 @@
  * with threads instead of files. So their number has a limit (--threads), and who comes later waits in the
  * backlog.
  *
- * The threads themselves call accept. When the last one that was waiting is taken, another is started; one
- * that finds enough others waiting after its client has left ends. A few spare ones wait so that a client
- * need not wait for a thread to be made (Apache's MinSpareThreads is the precedent).
+ * The threads themselves call accept. When the last one that was waiting is taken, others are started; one
+ * that was not needed for two seconds ends. A few spare ones go on waiting, so that a client need not wait for
+ * a thread to be made (Apache's MinSpareThreads is the precedent).
  */
-import { awaitConnection } from './accepting';
+import { acceptOne, pauseExhausted } from './accepting';
 import { serveBlocking } from './blocking';
 import { Engine } from './engine';
+import { limitWait } from '../os/sockets';
 import type { WorkerModel } from './model';
 
 const SPARE = 4;
+const SPARE_MS = 2000;
 const MOST = 256;
 
 export const threadPerConnection: WorkerModel = {
@@ -37,13 +39,25 @@ export const threadPerConnection: WorkerModel = {
   serve(desk) {
     const { control } = desk;
     const engine = new Engine(desk);
-    while (control.waiting < SPARE) {
+    limitWait(desk.listener, SPARE_MS);
+    for (;;) {
       control.waits(1);
-      const fd = awaitConnection(desk);
+      const accepted = acceptOne(desk);
       const left = control.waits(-1);
-      if (fd === undefined) return;
-      if (left === 0) desk.askForMore();
-      serveBlocking(desk, engine, fd);
+      switch (accepted.kind) {
+        case 'connection':
+          if (left === 0) desk.askForMore();
+          serveBlocking(desk, engine, accepted.fd);
+          break;
+        case 'nobody': // for so long that this thread is one too many
+          if (left >= SPARE) return;
+          break;
+        case 'exhausted':
+          pauseExhausted(desk);
+          break;
+        case 'over':
+          return;
+      }
     }
   },
 };

@@ -7,7 +7,9 @@ const LINUX = process.platform === 'linux';
 const STREAM = 1;
 const TCP = 6;
 const NODELAY = 1;
-const OPTION = LINUX ? { level: 1, reuse: 2 } : { level: 0xffff, reuse: 4 };
+const OPTION = LINUX
+  ? { level: 1, reuse: 2, receiveTimeout: 20 }
+  : { level: 0xffff, reuse: 4, receiveTimeout: 0x1006 };
 const SETFL = 4;
 const NONBLOCK = LINUX ? 0o4000 : 4;
 const SETFD = 2;
@@ -61,6 +63,14 @@ export function accept(listener: number): number {
   const fd = resultOf(libc().accept(listener, null, null));
   if (fd >= 0) libc().fcntl(fd, SETFL, NONBLOCK);
   return fd;
+}
+
+/** SO_RCVTIMEO (socket(7)): a blocked accept returns EAGAIN after so long. */
+export function limitWait(listener: number, ms: number): void {
+  const time = Buffer.alloc(16);
+  time.writeInt32LE(Math.floor(ms / 1000), 0);
+  time.writeInt32LE((ms % 1000) * 1000, 8);
+  must('setsockopt', libc().setsockopt(listener, OPTION.level, OPTION.receiveTimeout, time, 16));
 }
 
 export function neverBlock(fd: number): void {

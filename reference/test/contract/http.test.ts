@@ -1,4 +1,5 @@
 /** What the assignment asks, of every model alike. Nothing here needs two clients at once. */
+import { FOUND, STATUSES } from '../support/cases';
 import { MODEL_NAMES } from '../../io/model';
 import { consumed } from '../support/kernel';
 import { ask, Peer, request } from '../support/peer';
@@ -9,103 +10,6 @@ const H = 'Host: x\r\n';
 const CLOSE = 'Connection: close\r\n';
 const IMF =
   /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d\d:\d\d:\d\d GMT$/;
-
-/** Name, what is sent, and the status that must come back. */
-const STATUSES: readonly (readonly [string, string, number])[] = [
-  ['a missing file', request('/nope'), 404],
-  ['a missing folder', request('/nope/'), 404],
-  ['a file with a slash behind', request('/hello.txt/'), 404],
-  ['a folder without index', request('/noindex/'), 404],
-  ['a folder without slash', request('/dir'), 301],
-  ['a name too long for the disk', request(`/${'n'.repeat(300)}`), 404],
-  ['a bad percent sign', request('/%zz'), 400],
-  ['a NUL in the path', request('/hello.txt%00.png'), 400],
-  ['climbing out', request('/../secret.txt'), 404],
-  ['climbing out from a folder', request('/dir/../../secret.txt'), 404],
-  ['climbing out encoded', request('/%2e%2e/secret.txt'), 404],
-  ['climbing out with an encoded slash', request('/..%2fsecret.txt'), 404],
-  ['climbing out encoded twice', request('/%252e%252e/secret.txt'), 404],
-  ['a sibling of the base', request('/../root-private/p.txt'), 404],
-  ['an absolute path', request('//etc/passwd'), 404],
-  ['a link that leaves the base', request('/link-out.txt'), 404],
-  ['a link inside the base', request('/link-in.txt'), 200],
-  ['a query', request('/hello.txt?a=1&b=/../x'), 200],
-  ['absolute-form', `GET http://x/hello.txt HTTP/1.1\r\n${H}${CLOSE}\r\n`, 200],
-  ['absolute-form without path', `GET http://x HTTP/1.1\r\n${H}${CLOSE}\r\n`, 200],
-  ['no Host in 1.1', `GET /hello.txt HTTP/1.1\r\n${CLOSE}\r\n`, 400],
-  ['no Host in 1.0', 'GET /hello.txt HTTP/1.0\r\n\r\n', 200],
-  ['two Hosts', `GET /hello.txt HTTP/1.1\r\n${H}Host: y\r\n${CLOSE}\r\n`, 400],
-  ['a Host with a space', `GET /hello.txt HTTP/1.1\r\nHost: a b\r\n${CLOSE}\r\n`, 400],
-  ['an empty Host', `GET /hello.txt HTTP/1.1\r\nHost:\r\n${CLOSE}\r\n`, 200],
-  ['no blank after the colon', 'GET /hello.txt HTTP/1.1\r\nHost:x\r\nConnection:close\r\n\r\n', 200],
-  ['field names in any case', 'GET /hello.txt HTTP/1.1\r\nhOsT: x\r\ncOnNeCtIoN: close\r\n\r\n', 200],
-  ['a colon in a value', request('/hello.txt', 'Referer: http://a:1/b:c', 'X-Empty:'), 200],
-  ['octets above ASCII in a value', request('/hello.txt', 'X-A: \xe9\xc3\xa9'), 200],
-  ['a control octet in a value', request('/hello.txt', 'X-A: \0'), 400],
-  ['a bare CR in a value', request('/hello.txt', 'X-A: a\rb'), 400],
-  ['a line without colon', request('/hello.txt', 'nonsense'), 400],
-  ['a blank before the colon', request('/hello.txt', 'X-A : b'), 400],
-  ['a folded line', request('/hello.txt', 'X-A: b\r\n c'), 400],
-  ['HTTP/1.2', `GET /hello.txt HTTP/1.2\r\n${H}${CLOSE}\r\n`, 200],
-  ['HTTP/2.0', `GET /hello.txt HTTP/2.0\r\n${H}\r\n`, 505],
-  ['HTTP/9.9', `GET /hello.txt HTTP/9.9\r\n${H}\r\n`, 505],
-  ['a version in lower case', `GET /hello.txt http/1.1\r\n${H}\r\n`, 400],
-  ['HTTP/0.9', 'GET /hello.txt\r\n\r\n', 400],
-  ['a word', 'HELLO\r\n\r\n', 400],
-  ['a TLS ClientHello', '\x16\x03\x01\x00\x05\x01\x00\x00\x01\x00', 400],
-  ['two blanks in the request line', `GET  /hello.txt HTTP/1.1\r\n${H}\r\n`, 400],
-  ['a method in lower case', `get /hello.txt HTTP/1.1\r\n${H}${CLOSE}\r\n`, 501],
-  ['an unknown method', `BREW /hello.txt HTTP/1.1\r\n${H}${CLOSE}\r\n`, 501],
-  ['OPTIONS *', `OPTIONS * HTTP/1.1\r\n${H}${CLOSE}\r\n`, 501],
-  ['POST with content', `POST /hello.txt HTTP/1.1\r\n${H}${CLOSE}Content-Length: 3\r\n\r\nabc`, 501],
-  ['an expectation nobody knows', request('/hello.txt', 'Expect: wonders'), 417],
-  ['Content-Length abc', request('/hello.txt', 'Content-Length: abc'), 400],
-  ['Content-Length -5', request('/hello.txt', 'Content-Length: -5'), 400],
-  ['two lengths', request('/hello.txt', 'Content-Length: 1', 'Content-Length: 2'), 400],
-  ['chunked and a length', request('/hello.txt', 'Content-Length: 1', 'Transfer-Encoding: chunked'), 400],
-  ['a coding nobody knows', request('/hello.txt', 'Transfer-Encoding: gzip'), 501],
-  ['a target of 20 000 octets', request(`/${'p'.repeat(20_000)}`), 414],
-  ['a query of 7 900 octets', request(`/hello.txt?${'q'.repeat(7900)}`), 200],
-  ['a field of 70 000 octets', request('/hello.txt', `X-A: ${'v'.repeat(70_000)}`), 431],
-  ['300 field lines', request('/hello.txt', ...Array.from({ length: 300 }, (_, i) => `X-${i}: v`)), 431],
-  ['an empty line first', `\r\n${request('/hello.txt')}`, 200],
-  ['bare LF', 'GET / HTTP/1.1\nHost: x\n\n', 400],
-  [
-    'If-Modified-Since the very time',
-    request('/hello.txt', 'If-Modified-Since: Sat, 03 Feb 2001 04:05:06 GMT'),
-    304,
-  ],
-  [
-    'If-Modified-Since before',
-    request('/hello.txt', 'If-Modified-Since: Sat, 03 Feb 2001 04:05:05 GMT'),
-    200,
-  ],
-  ['If-Modified-Since banana', request('/hello.txt', 'If-Modified-Since: banana'), 200],
-  ['If-None-Match *', request('/hello.txt', 'If-None-Match: *'), 304],
-  ['If-Match of a tag', request('/hello.txt', 'If-Match: "x"'), 412],
-  ['a range', request('/hello.txt', 'Range: bytes=1-3'), 206],
-  ['a range past the end', request('/hello.txt', 'Range: bytes=6-'), 416],
-  ['two ranges', request('/hello.txt', 'Range: bytes=0-0,2-2'), 200],
-];
-
-const FOUND: readonly (readonly [string, string])[] = [
-  ['/', 'index.html'],
-  ['/dir/', 'dir/index.html'],
-  ['/hello.txt', 'hello.txt'],
-  ['/%68ello.txt', 'hello.txt'],
-  ['/with%20space.txt', 'with space.txt'],
-  ['/100%25.txt', '100%.txt'],
-  ['/x+y.txt', 'x+y.txt'],
-  ['/caf%C3%A9.txt', 'café.txt'],
-  ['/a', 'a'],
-  ['/noext', 'noext'],
-  ['/empty.txt', 'empty.txt'],
-  ['/octets.bin', 'octets.bin'],
-  ['/medium.bin', 'medium.bin'],
-  ['/large.bin', 'large.bin'],
-  ['/dir/../hello.txt', 'hello.txt'],
-  ['//hello.txt', 'hello.txt'],
-];
 
 describe.each(MODEL_NAMES)('%s', (model) => {
   let site: TestSite;

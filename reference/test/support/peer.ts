@@ -10,8 +10,13 @@ export interface Answer {
 
 export type Ending = 'fin' | 'reset';
 
+/** Read ahead so much and no more: a client that takes all it can get would never stall a server. */
+const AHEAD_BYTES = 64 * 1024;
+
 export class Peer {
-  #held = Buffer.alloc(0);
+  #store = Buffer.alloc(0);
+  #from = 0;
+  #to = 0;
   #ending: Ending | undefined;
   #wake: (() => void) | undefined;
   received = 0;
@@ -19,9 +24,8 @@ export class Peer {
   private constructor(readonly socket: Socket) {
     socket.on('data', (chunk: Buffer) => {
       this.received += chunk.length;
-      this.#held = Buffer.concat([this.#held, chunk]);
-      // Enough to read an answer's head; more only when somebody asks for it.
-      if (this.#held.length > 1 << 20) socket.pause();
+      this.#keep(chunk);
+      if (this.#to - this.#from >= AHEAD_BYTES) socket.pause();
       this.#wake?.();
     });
     socket.on('end', () => this.#end('fin'));
@@ -82,7 +86,7 @@ export class Peer {
     const length = bare || status === 304 ? 0 : Number(fields.get('content-length') ?? NaN);
     await this.#until(() => (this.#held.length >= end + 4 + length ? 0 : -1));
     const body = Buffer.from(this.#held.subarray(end + 4, end + 4 + length));
-    this.#held = this.#held.subarray(end + 4 + length);
+    this.#drop(end + 4 + length);
     return { status, fields, body, head };
   }
 
@@ -101,13 +105,32 @@ export class Peer {
   async take(count: number): Promise<Buffer> {
     await this.#until(() => (this.#held.length >= count ? 0 : -1));
     const taken = Buffer.from(this.#held.subarray(0, count));
-    this.#held = Buffer.from(this.#held.subarray(count));
+    this.#drop(count);
     return taken;
   }
 
   pause(): this {
     this.socket.pause();
     return this;
+  }
+
+  get #held(): Buffer {
+    return this.#store.subarray(this.#from, this.#to);
+  }
+
+  #drop(count: number): void {
+    this.#from += count;
+  }
+
+  #keep(chunk: Buffer): void {
+    const held = this.#to - this.#from;
+    if (this.#to + chunk.length > this.#store.length) {
+      const larger = Buffer.allocUnsafe(2 * (held + chunk.length));
+      this.#held.copy(larger);
+      [this.#store, this.#from, this.#to] = [larger, 0, held];
+    }
+    chunk.copy(this.#store, this.#to);
+    this.#to += chunk.length;
   }
 
   async #until(found: () => number, atEnd = false): Promise<number> {
