@@ -44,7 +44,8 @@ function welcome(desk: Desk, engine: Engine, channels: Set<Channel>): void {
 
 /** @returns whether the connection lives on */
 function ask(engine: Engine, channel: Channel, draining: boolean): boolean {
-  const want = Date.now() >= channel.deadlineMs ? engine.expire(channel) : engine.turn(channel, draining);
+  const want =
+    Date.now() >= channel.deadlineMs ? engine.expire(channel) : engine.turnSafely(channel, draining);
   return want !== 'closed';
 }
 

@@ -10,6 +10,7 @@ import { finish, isTrouble, receive, send, troubleIn } from '../os/sockets';
 import { Channel, type Want } from './channel';
 import { deadlineAfter } from './deadlines';
 import { report } from './report';
+import { textOf } from '../pool/crew';
 import type { Step } from '../http/connection';
 import type { Desk } from './model';
 
@@ -58,6 +59,16 @@ export class Engine {
     const moved = this.#sentBytes > 0 || state !== connection.state || requests !== connection.requests;
     if (moved) channel.deadlineMs = deadlineAfter(channel, this.#desk.config, this.#nowMs);
     return want;
+  }
+
+  /** For workers that hold many connections alone: what is thrown in one turn costs that connection only. */
+  turnSafely(channel: Channel, draining: boolean): Want {
+    try {
+      return this.turn(channel, draining);
+    } catch (error) {
+      this.#desk.log.alarm(`a connection was given up: ${textOf(error)}`);
+      return 'closed';
+    }
   }
 
   /** The deadline has passed. */

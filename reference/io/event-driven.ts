@@ -14,6 +14,7 @@ import { Channel } from './channel';
 import { deadlineAfter } from './deadlines';
 import type { CallbackDesk, CallbackModel } from './model';
 import { report } from './report';
+import { textOf } from '../pool/crew';
 import type { Plan } from '../files/plan';
 import type { Step } from '../http/connection';
 
@@ -55,6 +56,8 @@ export const eventDriven: CallbackModel = {
 class Client {
   readonly #channel: Channel;
   #timer: NodeJS.Timeout;
+  /** Where the deadline was last set. */
+  #seen = { state: 'idle', requests: 0 };
 
   constructor(
     readonly desk: CallbackDesk,
@@ -99,11 +102,10 @@ class Client {
   }
 
   #proceed(first: Step): void {
-    const { state, requests } = this.#channel.connection;
     let step: Step | undefined = first;
     while (step !== undefined) step = this.#take(step);
-    const now = this.#channel.connection;
-    if (now.state !== state || now.requests !== requests) this.#moved();
+    const { state, requests } = this.#channel.connection;
+    if (state !== this.#seen.state || requests !== this.#seen.requests) this.#moved();
   }
 
   /** @returns the next step, or undefined when an event must come first */
@@ -156,9 +158,11 @@ class Client {
   }
 
   #moved(): void {
+    const { state, requests } = this.#channel.connection;
+    this.#seen = { state, requests };
     this.#channel.deadlineMs = deadlineAfter(this.#channel, this.desk.config, Date.now());
     const leftMs = this.#channel.deadlineMs - Date.now();
-    if (this.#channel.connection.state !== 'answer' && leftMs < Infinity) this.#watch(leftMs);
+    if (state !== 'answer' && leftMs < Infinity) this.#watch(leftMs);
   }
 
   #watch(ms: number): void {
@@ -190,9 +194,7 @@ class Client {
     try {
       work();
     } catch (error) {
-      this.desk.log.alarm(
-        `a connection was given up: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-      );
+      this.desk.log.alarm(`a connection was given up: ${textOf(error)}`);
       this.socket.destroy();
     }
   }

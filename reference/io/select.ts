@@ -67,7 +67,7 @@ class Loop {
     const drained = this.desk.control.draining;
     for (const [channel, want] of this.#channels) {
       const ready = (want === 'read' ? this.#read : this.#write).has(channel.fd);
-      if (ready || (drained && !draining)) this.#note(channel, this.#engine.turn(channel, drained));
+      if (ready || (drained && !draining)) this.#note(channel, this.#engine.turnSafely(channel, drained));
       else if (nowMs >= channel.deadlineMs) this.#note(channel, this.#engine.expire(channel));
     }
   }
