@@ -35,10 +35,10 @@ export class Register {
   constructor(
     shared: Shared,
     readonly worker: number,
-    wake: () => void,
+    alarm: (atMs: number) => void,
   ) {
     this.records = new Records(shared.records, worker);
-    this.wheel = new Wheel(shared.wheel, wake);
+    this.wheel = new Wheel(shared.wheel, alarm);
     this.#workers = shared.workers;
     this.#flags = new Int32Array(shared.flags);
   }
@@ -75,7 +75,7 @@ export class Register {
   /** No descriptor is left: nobody is accepted until one is closed. */
   pause(): void {
     Atomics.store(this.#flags, FLAG.paused, 1);
-    this.wheel.wake();
+    this.wheel.nudge();
   }
 
   /** @returns whether accepting was paused, for the one caller who must now arm the listener */

@@ -21,7 +21,6 @@ import { RECORDS } from './records';
 import { Register, sharedMemory, type Shared } from './register';
 import { createEpoll, createTimer, Epoll, ONE_SHOT, READABLE, setTimer, WRITABLE } from '../os/epoll';
 import { close, isTrouble, neverBlock } from '../os/sockets';
-import { TICK_MS } from './wheel';
 
 const THREADS = 4;
 /** Events taken at a time: more save system calls, fewer spread the work over the workers. */
@@ -64,7 +63,9 @@ class PoolWorker {
   ) {
     this.#engine = new Engine(desk);
     this.#epoll = new Epoll(shared.epoll, BATCH);
-    this.#register = new Register(shared, desk.worker, () => setTimer(shared.timer, TICK_MS));
+    this.#register = new Register(shared, desk.worker, (atMs) =>
+      setTimer(shared.timer, Math.max(1, atMs - Date.now())),
+    );
   }
 
   work(): void {
@@ -208,9 +209,8 @@ class PoolWorker {
   }
 
   #tick(): void {
-    const more = this.#register.wheel.advance(Date.now(), (fd) => this.#expire(fd));
+    this.#register.wheel.advance(Date.now(), (fd) => this.#expire(fd));
     if (this.#register.resume()) this.#arm(LISTENER, READABLE);
-    if (more) setTimer(this.shared.timer, TICK_MS);
     this.#arm(TIMER, READABLE);
   }
 

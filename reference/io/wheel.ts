@@ -18,8 +18,10 @@ const BUCKETS = 512;
 const BEHIND = 8;
 const NONE = -1;
 
-/** Cells of `heads` after the buckets. */
-const CELL = { lastTick: BUCKETS, nodes: BUCKETS + 1 };
+const NEVER = 2 ** 31 - 1;
+
+/** Cells of `heads` after the buckets: the tick last looked at, and the tick the timer is set for. */
+const CELL = { lastTick: BUCKETS, armedFor: BUCKETS + 1 };
 
 export interface WheelMemory {
   /** The first node of each bucket, then the cells above. */
@@ -35,7 +37,7 @@ export interface WheelMemory {
 export function wheelMemory(startMs: number): WheelMemory {
   const nodes = RECORDS * KINDS.length * 4;
   const heads = new SharedArrayBuffer((BUCKETS + 2) * 4);
-  new Int32Array(heads).fill(NONE, 0, BUCKETS);
+  new Int32Array(heads).fill(NONE, 0, BUCKETS)[CELL.armedFor] = NEVER;
   return {
     heads,
     next: new SharedArrayBuffer(nodes),
@@ -53,10 +55,10 @@ export class Wheel {
   readonly #due: Int32Array;
   readonly #kind: Int32Array;
 
-  /** @param wake called when the wheel stops being empty: from now on `advance` must be called every tick */
+  /** @param alarm sets the one timer all workers share: `advance` must be called at that time (ms, as Date.now) */
   constructor(
     readonly memory: WheelMemory,
-    readonly wake: () => void,
+    readonly alarm: (atMs: number) => void,
   ) {
     this.#heads = new Int32Array(memory.heads);
     this.#next = new Int32Array(memory.next);
@@ -74,13 +76,23 @@ export class Wheel {
     this.#watch(id * KINDS.length + index, tick);
   }
 
-  /** Looks at what is due. @returns whether anything is left in the wheel */
-  advance(nowMs: number, expired: (id: number) => void): boolean {
+  /** Looks at what is due, and sets the timer for what is next: while nothing is due, nobody wakes. */
+  advance(nowMs: number, expired: (id: number) => void): void {
     const now = Math.floor((nowMs - this.memory.startMs) / TICK_MS);
     const last = Atomics.exchange(this.#heads, CELL.lastTick, now);
+    Atomics.store(this.#heads, CELL.armedFor, NEVER);
     const first = Math.max(last - BEHIND, now - BUCKETS + 1, 0);
     for (let tick = first; tick <= now; tick++) this.#empty(tick % BUCKETS, now, expired);
-    return Atomics.load(this.#heads, CELL.nodes) > 0;
+    for (let tick = now + 1; tick < now + BUCKETS; tick++) {
+      if (Atomics.load(this.#heads, tick % BUCKETS) === NONE) continue;
+      this.#arm(tick);
+      return;
+    }
+  }
+
+  /** Has `advance` called within a tick, whatever is due. */
+  nudge(): void {
+    this.#arm(Atomics.load(this.#heads, CELL.lastTick) + 1);
   }
 
   /** In this order: whoever changes `due` after `inside` was cleared puts the node back himself. */
@@ -89,7 +101,6 @@ export class Wheel {
     while (node !== NONE) {
       const next = Atomics.load(this.#next, node);
       Atomics.store(this.#inside, node, 0);
-      Atomics.sub(this.#heads, CELL.nodes, 1);
       this.#look(node, now, expired);
       node = next;
     }
@@ -106,12 +117,29 @@ export class Wheel {
   #watch(node: number, tick: number): void {
     if (Atomics.compareExchange(this.#inside, node, 0, 1) !== 0) return;
     const soonest = Atomics.load(this.#heads, CELL.lastTick) + 1;
-    const bucket = Math.min(Math.max(tick, soonest), soonest + BUCKETS - 2 - BEHIND) % BUCKETS;
+    const meet = Math.min(Math.max(tick, soonest), soonest + BUCKETS - 2 - BEHIND);
+    const bucket = meet % BUCKETS;
     for (;;) {
       const head = Atomics.load(this.#heads, bucket);
       Atomics.store(this.#next, node, head);
       if (Atomics.compareExchange(this.#heads, bucket, head, node) === head) break;
     }
-    if (Atomics.add(this.#heads, CELL.nodes, 1) === 0) this.wake();
+    this.#arm(meet);
+  }
+
+  /** Two workers may set the timer at once, the later one last: so each looks again after it has set it. */
+  #arm(tick: number): void {
+    let armed = Atomics.load(this.#heads, CELL.armedFor);
+    for (;;) {
+      if (armed <= tick) return;
+      const seen = Atomics.compareExchange(this.#heads, CELL.armedFor, armed, tick);
+      if (seen === armed) break;
+      armed = seen;
+    }
+    for (let set = -1; set !== armed;) {
+      set = Atomics.load(this.#heads, CELL.armedFor);
+      if (set !== NEVER) this.alarm(this.memory.startMs + set * TICK_MS);
+      armed = Atomics.load(this.#heads, CELL.armedFor);
+    }
   }
 }

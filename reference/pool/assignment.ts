@@ -17,6 +17,11 @@ export interface ThreadAssignment extends Assignment {
   readonly sinks: readonly number[];
 }
 
+export interface ProcessAssignment extends Assignment {
+  /** The process that must be there as long as this one is. */
+  readonly parent: number;
+}
+
 export type Message =
   | { readonly kind: 'ready' }
   | { readonly kind: 'more' }

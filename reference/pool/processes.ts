@@ -1,7 +1,7 @@
 /** A crew of worker processes: started at launch, replaced when one dies. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
-import type { Assignment, Message } from './assignment';
+import type { Message, ProcessAssignment } from './assignment';
 import { StartError, type Crew, type Setting } from './crew';
 import type { Counted } from './control';
 
@@ -38,7 +38,14 @@ export class Processes implements Crew {
 
   #hire(number: number): Promise<void> {
     const { config, base, listener, alarm } = this.setting;
-    const assignment: Assignment = { config, base, worker: number, listener: LISTENER, alarm: ALARM };
+    const assignment: ProcessAssignment = {
+      config,
+      base,
+      worker: number,
+      listener: LISTENER,
+      alarm: ALARM,
+      parent: process.pid,
+    };
     const child = spawn(
       process.execPath,
       [...process.execArgv, ...HEAP, join(__dirname, 'process.js'), JSON.stringify(assignment)],

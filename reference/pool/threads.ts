@@ -15,6 +15,7 @@ export interface ThreadCrew {
 
 export class Threads implements Crew {
   readonly #workers = new Map<number, Worker>();
+  #starting = 0;
   #whenGone: (() => void) | undefined;
 
   constructor(
@@ -59,19 +60,25 @@ export class Threads implements Crew {
       trackUnmanagedFds: false,
     });
     this.#workers.set(number, worker);
+    this.#starting += 1;
     return new Promise((resolve, reject) => {
       let ready = false;
       worker.on('message', (message: Message) => {
-        ready ||= message.kind === 'ready';
-        if (message.kind === 'ready') resolve();
+        if (message.kind === 'ready') {
+          ready = true;
+          this.#starting -= 1;
+          resolve();
+        }
         if (message.kind === 'more') this.#grow();
       });
       let cause: unknown;
       worker.on('error', (error) => (cause = error));
       worker.on('exit', () => {
         this.#workers.delete(number);
-        if (!ready) reject(new StartError(`worker ${number} could not start: ${textOf(cause)}`));
-        else if (cause !== undefined) this.#replace(number, cause);
+        if (!ready) {
+          this.#starting -= 1;
+          reject(new StartError(`worker ${number} could not start: ${textOf(cause)}`));
+        } else if (cause !== undefined) this.#replace(number, cause);
         this.#checkGone();
       });
     });
@@ -83,8 +90,12 @@ export class Threads implements Crew {
     this.#hire(number).catch((error: unknown) => this.setting.log.alarm(textOf(error)));
   }
 
-  /** Two at a time: a thread takes 20 ms to start, and clients rarely come alone. */
+  /**
+   * Two at a time, because clients rarely come alone; and none while others are still starting (20 ms), or every
+   * client of these 20 ms would get a thread that finds nobody waiting any more.
+   */
   #grow(): void {
+    if (this.#starting > 0) return;
     for (let i = 0; i < 2; i++) {
       if (this.#workers.size >= this.plan.most || this.setting.control.draining) return;
       let number = 1;

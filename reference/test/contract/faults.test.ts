@@ -78,7 +78,7 @@ describe.each(MODEL_NAMES)('%s', (model) => {
     const results = await Promise.all(clients);
     expect(results.filter((result) => result === 200)).toHaveLength(196);
     expect(results.filter((result) => result === 'lost')).toHaveLength(4);
-    expect(server.stderr).toContain('poisoned');
+    await eventually(() => server.stderr.includes('poisoned'), 'it is logged');
     expect(await good()).toBe(200);
   });
 });

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { TICK_MS, Wheel, wheelMemory } from '../../io/wheel';
 
-function make(): { wheel: Wheel; woken: () => number } {
-  let woken = 0;
-  const wheel = new Wheel(wheelMemory(0), () => (woken += 1));
-  return { wheel, woken: () => woken };
+function make(): { wheel: Wheel; alarms: number[] } {
+  const alarms: number[] = [];
+  const wheel = new Wheel(wheelMemory(0), (atMs) => alarms.push(atMs));
+  return { wheel, alarms };
 }
 
 function expiredAt(wheel: Wheel, nowMs: number): number[] {
@@ -44,15 +44,19 @@ test('one beyond the wheel is met as well', () => {
   expect(expiredAt(wheel, 3_600_000 + TICK_MS)).toEqual([7]);
 });
 
-test('asks to be driven when it stops being empty, and says when it is empty', () => {
-  const { wheel, woken } = make();
-  wheel.set(1, 'head', 1000);
-  wheel.set(2, 'head', 1000);
-  expect(woken()).toBe(1);
-  expect(wheel.advance(500, () => undefined)).toBe(true);
-  expect(wheel.advance(1000 + TICK_MS, () => undefined)).toBe(false);
+test('sets the timer for what is next, and not at all when nothing is', () => {
+  const { wheel, alarms } = make();
   wheel.set(1, 'head', 3000);
-  expect(woken()).toBe(2);
+  wheel.set(2, 'head', 9000);
+  wheel.set(3, 'linger', 1000);
+  wheel.set(4, 'linger', 1000);
+  expect(alarms).toEqual([3000, 1000]);
+  expect(expiredAt(wheel, 1000)).toEqual([4, 3]);
+  expect(alarms.splice(0)).toEqual([3000, 1000, 3000]);
+  expect(expiredAt(wheel, 9000)).toEqual([1, 2]);
+  expect(alarms).toEqual([]);
+  wheel.nudge();
+  expect(alarms).toEqual([9000 + TICK_MS]);
 });
 
 test('every connection expires in the tick of its deadline, in any order of deadlines and looks', () => {
