@@ -22,8 +22,8 @@ export function load(pid: number, url: string, connections: number, seconds: num
   return {
     perSecond: Number(/Requests\/sec:\s+([\d.]+)/.exec(text)?.[1] ?? 0),
     megabytesPerSecond: megabytes(/Transfer\/sec:\s+(\S+)/.exec(text)?.[1] ?? ''),
-    p50Ms: milliseconds(/50%\s+(\S+)/.exec(text)?.[1] ?? ''),
-    p99Ms: milliseconds(/99%\s+(\S+)/.exec(text)?.[1] ?? ''),
+    p50Ms: milliseconds(/^\s+50%\s+(\S+)/m.exec(text)?.[1] ?? ''),
+    p99Ms: milliseconds(/^\s+99%\s+(\S+)/m.exec(text)?.[1] ?? ''),
     cpuMsPerThousand: requests === 0 ? NaN : (spent * 1000) / requests,
   };
 }

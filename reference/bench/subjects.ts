@@ -74,11 +74,12 @@ export function subjects(folder: string, base: string, firstPort: number): (Subj
 
 export async function startSubject({ name, argv, port }: Subject & { port: number }): Promise<ChildProcess> {
   const child = spawn(argv[0] ?? '', argv.slice(1), { stdio: ['ignore', 'ignore', 'inherit'] });
-  let failed = false;
-  child.on('error', () => (failed = true));
+  const failure = new Promise<'failed'>((resolve) => child.once('error', () => resolve('failed')));
   for (let tries = 0; tries < 100; tries++) {
-    if (failed || child.exitCode !== null) break;
-    if (await listens(port)) return child;
+    if (child.exitCode !== null) break;
+    const state = await Promise.race([listens(port), failure]);
+    if (state === 'failed') break;
+    if (state) return child;
     await pause(100);
   }
   throw new Error(`${name} did not start: ${argv.join(' ')}`);
