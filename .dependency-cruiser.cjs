@@ -1,16 +1,35 @@
 /** One direction of imports: inside grader/ a folder imports only from folders to its left (ARCHITECTURE.md). */
 const order = ['spec', 'plan', 'run', 'judge', 'score', 'report'];
+/** Those who put the folders together; no folder looks back at them. */
+const doorways = ['main\\.ts', 'cli\\.ts', 'grading\\.ts', 'commands'];
 const vocabulary = ['observe', 'wire', 'lib'];
 
 const rightOf = order.flatMap((folder, i) => {
   const later = order.slice(i + 1);
-  const doors = [...later, 'main\\.ts', 'cli'].join('|');
-  return [{ name: `${folder}-looks-left`, severity: 'error', from: { path: `^grader/${folder}/` }, to: { path: `^grader/(${doors})` } }];
+  const doors = [...later, ...doorways].join('|');
+  return [
+    {
+      name: `${folder}-looks-left`,
+      severity: 'error',
+      from: { path: `^grader/${folder}/` },
+      to: { path: `^grader/(${doors})` },
+    },
+  ];
 });
 
 const vocabularyRules = vocabulary.map((folder) => {
-  const others = [...order, 'cli', 'main\\.ts', ...(folder === 'observe' ? [] : ['observe']), ...(folder === 'lib' ? ['wire'] : [])];
-  return { name: `${folder}-is-vocabulary`, severity: 'error', from: { path: `^grader/${folder}/` }, to: { path: `^grader/(${others.join('|')})` } };
+  const others = [
+    ...order,
+    ...doorways,
+    ...(folder === 'observe' ? [] : ['observe']),
+    ...(folder === 'lib' ? ['wire'] : []),
+  ];
+  return {
+    name: `${folder}-is-vocabulary`,
+    severity: 'error',
+    from: { path: `^grader/${folder}/` },
+    to: { path: `^grader/(${others.join('|')})` },
+  };
 });
 
 module.exports = {
@@ -18,15 +37,29 @@ module.exports = {
     ...rightOf,
     ...vocabularyRules,
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
-    { name: 'grader-apart-from-reference', severity: 'error', from: { path: '^grader/' }, to: { path: '^reference/' } },
-    { name: 'reference-apart-from-grader', severity: 'error', from: { path: '^reference/' }, to: { path: '^grader/' } },
+    {
+      name: 'grader-apart-from-reference',
+      severity: 'error',
+      from: { path: '^grader/' },
+      to: { path: '^reference/' },
+    },
+    {
+      name: 'reference-apart-from-grader',
+      severity: 'error',
+      from: { path: '^reference/' },
+      to: { path: '^grader/' },
+    },
     {
       name: 'only-run-touches-the-world',
       comment: 'processes and sockets belong to grader/run; the rest is pure or reads files',
       severity: 'error',
-      from: { path: '^grader/', pathNot: '^grader/(run|test)/' },
+      from: { path: '^grader/', pathNot: '^grader/(run|test|bin)/' },
       to: { path: '^(node:)?(net|child_process|dgram|http|https)$' },
     },
   ],
-  options: { tsPreCompilationDeps: true, doNotFollow: { path: 'node_modules' }, tsConfig: { fileName: 'tsconfig.json' } },
+  options: {
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    tsConfig: { fileName: 'tsconfig.json' },
+  },
 };

@@ -1,6 +1,6 @@
 /** What the server is told: its flags, their defaults, and the reasons for both. Times in ms. */
 import { isIP } from 'node:net';
-import { MODEL_NAMES, type ModelName } from './io/model';
+import { MODEL_NAMES, type ModelName } from './io/names';
 
 export interface Config {
   readonly model: ModelName;

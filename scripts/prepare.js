@@ -8,9 +8,12 @@ const { join } = require('node:path');
 
 const root = join(__dirname, '..');
 const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
-if (existsSync(tsc)) {
-  const { status } = spawnSync(process.execPath, [tsc, '-p', join(root, 'tsconfig.build.json')], {
-    stdio: 'inherit',
-  });
-  process.exitCode = status ?? 1;
+
+function run(script, ...args) {
+  const { status } = spawnSync(process.execPath, [script, ...args], { stdio: 'inherit', cwd: root });
+  return status === 0;
 }
+
+const built =
+  !existsSync(tsc) || (run(tsc, '-p', 'tsconfig.build.json') && run(join(__dirname, 'prove-specs.js')));
+process.exitCode = built ? 0 : 1;

@@ -27,7 +27,12 @@ export type Verdict =
   /** `earned` is the part of the points that is given all the same, 0 to less than 1. */
   | { readonly kind: 'fail'; readonly findings: readonly Finding[]; readonly earned: number }
   /** The subject ended while the case needed it, or never came up. `says` is the cause in one sentence. */
-  | { readonly kind: 'crashed'; readonly says: string; readonly did: string; readonly findings: readonly Finding[] }
+  | {
+      readonly kind: 'crashed';
+      readonly says: string;
+      readonly did: string;
+      readonly findings: readonly Finding[];
+    }
   | { readonly kind: 'blocked'; readonly by: string }
   | { readonly kind: 'skipped'; readonly reason: string }
   | { readonly kind: 'inconclusive'; readonly reason: string }

@@ -9,7 +9,8 @@ export type ConnectionEnd = 'fin' | 'reset' | 'closed-by-us' | 'open';
 /** Why a step did not come to what it waited for. */
 export type Stall =
   /** `quietMs` without an octet, on a clock that only ran while the harness ran on schedule. */
-  { readonly kind: 'silence'; readonly quietMs: number; readonly lagMs: number } | { readonly kind: 'cap'; readonly capMs: number };
+  | { readonly kind: 'silence'; readonly quietMs: number; readonly lagMs: number }
+  | { readonly kind: 'cap'; readonly capMs: number };
 
 export type StepEnd =
   | { readonly kind: 'done' }
@@ -34,7 +35,7 @@ export type LaunchEnd =
   | { readonly kind: 'cannot-start'; readonly message: string }
   | { readonly kind: 'wrong-port'; readonly ports: readonly number[] }
   | { readonly kind: 'wrong-address'; readonly addresses: readonly string[] }
-  | { readonly kind: 'held-by-other'; readonly pid: number | null }
+  | { readonly kind: 'held-by-other' }
   | { readonly kind: 'still-starting'; readonly afterMs: number };
 
 /** What a process printed: the two ends are kept, the gap between them is counted. */
@@ -46,26 +47,91 @@ export interface Output {
 }
 
 export type Fact =
-  | { readonly kind: 'file'; readonly path: string; readonly size: number; readonly sha256: string | null; readonly octets?: string; readonly modifiedMs: number }
-  | { readonly kind: 'build'; readonly end: 'done' | 'failed' | 'too-slow'; readonly exit: ExitStatus; readonly output: Output }
-  | { readonly kind: 'launch'; readonly process: string; readonly instance: number; readonly command: readonly string[]; readonly port: number }
-  | { readonly kind: 'launched'; readonly process: string; readonly instance: number; readonly end: LaunchEnd; readonly tookMs: number }
+  | {
+      readonly kind: 'file';
+      readonly path: string;
+      readonly size: number;
+      readonly sha256: string | null;
+      readonly octets?: string;
+      readonly modifiedMs: number;
+    }
+  | {
+      readonly kind: 'build';
+      readonly end: 'done' | 'failed' | 'too-slow';
+      readonly exit: ExitStatus;
+      readonly output: Output;
+    }
+  | {
+      readonly kind: 'launch';
+      readonly process: string;
+      readonly instance: number;
+      readonly command: readonly string[];
+      readonly port: number;
+    }
+  | {
+      readonly kind: 'launched';
+      readonly process: string;
+      readonly instance: number;
+      readonly end: LaunchEnd;
+      readonly tookMs: number;
+    }
   | { readonly kind: 'uses'; readonly process: string; readonly instance: number; readonly port: number }
-  | { readonly kind: 'signal'; readonly process: string; readonly instance: number; readonly how: 'ctrl-c' | 'SIGTERM' | 'SIGKILL' }
-  | { readonly kind: 'exit'; readonly process: string; readonly instance: number; readonly exit: ExitStatus; readonly asked: boolean; readonly listened: boolean }
-  | { readonly kind: 'left-behind'; readonly process: string; readonly instance: number; readonly pids: readonly number[] }
+  | {
+      readonly kind: 'signal';
+      readonly process: string;
+      readonly instance: number;
+      readonly how: 'ctrl-c' | 'SIGTERM' | 'SIGKILL';
+    }
+  | {
+      readonly kind: 'exit';
+      readonly process: string;
+      readonly instance: number;
+      readonly exit: ExitStatus;
+      readonly asked: boolean;
+      readonly listened: boolean;
+    }
+  /** It was seen to listen, though nobody waited for that. */
+  | { readonly kind: 'listened'; readonly process: string; readonly instance: number }
+  | {
+      readonly kind: 'left-behind';
+      readonly process: string;
+      readonly instance: number;
+      readonly pids: readonly number[];
+    }
   | { readonly kind: 'output'; readonly process: string; readonly instance: number; readonly output: Output }
   | { readonly kind: 'connect'; readonly connection: string; readonly port: number }
   | { readonly kind: 'connected'; readonly connection: string }
   | { readonly kind: 'not-connected'; readonly connection: string; readonly reason: string }
-  | { readonly kind: 'sent'; readonly connection: string; readonly octets: string; readonly asks: readonly string[]; readonly wallMs: number }
-  | { readonly kind: 'received'; readonly connection: string; readonly octets: string; readonly omitted: number; readonly wallMs: number }
+  | {
+      readonly kind: 'sent';
+      readonly connection: string;
+      readonly octets: string;
+      readonly asks: readonly string[];
+      readonly wallMs: number;
+    }
+  | {
+      readonly kind: 'received';
+      readonly connection: string;
+      readonly octets: string;
+      readonly omitted: number;
+      readonly wallMs: number;
+    }
   /** The whole content of the response with this number, where some of it was left out of the log. */
-  | { readonly kind: 'content-hash'; readonly connection: string; readonly response: number; readonly size: number; readonly sha256: string }
+  | {
+      readonly kind: 'content-hash';
+      readonly connection: string;
+      readonly response: number;
+      readonly size: number;
+      readonly sha256: string;
+    }
   | { readonly kind: 'finished'; readonly connection: string }
   | { readonly kind: 'ended'; readonly connection: string; readonly end: ConnectionEnd }
   | { readonly kind: 'blocked'; readonly connection: string; readonly held: boolean; readonly unsent: number }
-  | { readonly kind: 'canary'; readonly answer: 'right' | 'answered' | 'silent' | 'refused'; readonly moment: 'before' | 'after' }
+  | {
+      readonly kind: 'canary';
+      readonly answer: 'right' | 'answered' | 'silent' | 'refused';
+      readonly moment: 'before' | 'after';
+    }
   | { readonly kind: 'precondition'; readonly name: string; readonly held: boolean; readonly detail: string }
   | { readonly kind: 'step'; readonly step: number }
   | { readonly kind: 'step-end'; readonly step: number; readonly end: StepEnd }
@@ -83,9 +149,14 @@ export interface TrialRecord {
 export type NotRun =
   | { readonly kind: 'blocked'; readonly by: string }
   | { readonly kind: 'skipped'; readonly reason: string }
-  | { readonly kind: 'unbuilt' }
+  | { readonly kind: 'unbuilt'; readonly reason: string }
   | { readonly kind: 'interrupted' };
 
 export type CaseRecord =
-  | { readonly kind: 'ran'; readonly caseId: string; readonly attempt: number; readonly trials: readonly TrialRecord[] }
+  | {
+      readonly kind: 'ran';
+      readonly caseId: string;
+      readonly attempt: number;
+      readonly trials: readonly TrialRecord[];
+    }
   | { readonly kind: 'not-run'; readonly caseId: string; readonly why: NotRun };

@@ -2,7 +2,14 @@
 import type { Verdict } from '../judge/verdict';
 import type { Output } from '../observe/observation';
 
-export interface CaseReport {
+/** Earned, of how many; and how many nobody could judge, which are no part of `maxPoints` (score.ts says why). */
+export interface CasePoints {
+  readonly points: number;
+  readonly maxPoints: number;
+  readonly unjudgedPoints: number;
+}
+
+export interface CaseReport extends CasePoints {
   readonly id: string;
   readonly title: string;
   readonly group: string;
@@ -14,12 +21,10 @@ export interface CaseReport {
   readonly file: string;
   readonly line: number;
   readonly verdict: Verdict;
-  readonly points: number;
-  readonly maxPoints: number;
   readonly tookMs: number;
   /** Attempts it took until the host was quiet enough to judge. */
   readonly attempts: number;
-  /** A command that shows the same bytes going over the wire, where one can: printf and nc. */
+  /** A command that sends the same octets to port 8080, where one can: curl, or printf and nc. */
   readonly reproduce?: string;
   /** The command that runs this one case again. */
   readonly again: string;
@@ -27,26 +32,25 @@ export interface CaseReport {
   readonly output?: Output;
 }
 
-export interface GroupReport {
+export interface GroupReport extends CasePoints {
   readonly id: string;
   readonly title: string;
-  readonly points: number;
-  readonly maxPoints: number;
 }
 
-export interface Report {
+export interface Report extends CasePoints {
   readonly format: 'wiregrade-report';
   readonly version: 1;
   readonly checkpoint: { readonly id: string; readonly title: string; readonly file: string };
   readonly subject: string;
   readonly seed: string;
+  /** How to have the files of this run again: a command, and the base folder it makes. */
+  readonly site: { readonly command: string; readonly base: string };
   /** Wall clock, ISO 8601. */
   readonly startedAt: string;
   readonly tookMs: number;
   /** False where Ctrl-C or a limit ended the run early: cases not reached are reported as such. */
   readonly complete: boolean;
-  readonly points: number;
-  readonly maxPoints: number;
+  /** Graded cases only: those of level INFO are shown, never counted. */
   readonly counts: Readonly<Record<Verdict['kind'], number>>;
   readonly groups: readonly GroupReport[];
   readonly cases: readonly CaseReport[];

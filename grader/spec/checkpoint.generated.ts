@@ -1,6 +1,10 @@
 /* Derived from checkpoints/checkpoint.schema.json by `npm run schema`. */
 
 /**
+ * A name of small letters, digits, '-' and '.'.
+ */
+export type Id = string;
+/**
  * Octets exactly as written: text (UTF-8; \r\n is yours to write), or a list of parts.
  */
 export type Octets = string | OctetPart | (string | OctetPart)[];
@@ -12,12 +16,17 @@ export type Size = number | string | Placeholder;
  * A value of the row of 'each', taken as it is.
  */
 export type Placeholder = string;
-export type Id = string;
+/**
+ * The name of a connection, a process or a response: small letters, digits and '-'.
+ */
 export type ConnectionName = string;
 /**
  * Where to cut what is sent into pieces: 'every-octet', or offsets (negative: from the end). Each piece is sent only when the subject has read the one before it.
  */
 export type Cut = 'every-octet' | [number, ...number[]] | Placeholder;
+/**
+ * A status code, or a class such as '4xx'.
+ */
 export type Status = number | string | Placeholder;
 /**
  * What a field of the response must hold: its exact value, or a test.
@@ -31,10 +40,8 @@ export type FieldTest =
       present?: boolean;
       /**
        * One of these values, case-insensitively, parameters ignored.
-       *
-       * @minItems 1
        */
-      'one-of'?: [string, ...string[]];
+      'one-of'?: [string, ...string[]] | Placeholder;
       /**
        * Absent is as good.
        */
@@ -47,10 +54,7 @@ export type FieldTest =
        * An IMF-fixdate between sending and receiving, two seconds of grace on either side.
        */
       date?: 'now';
-      /**
-       * An IMF-fixdate this much later than the Date of the same response.
-       */
-      'later-than-date'?: string;
+      'later-than-date'?: Duration;
       'give-or-take'?: Duration;
       /**
        * Equal to the same field of an earlier response of this case, by the name its expect gave it.
@@ -66,10 +70,10 @@ export type Duration = string;
  * What a checkpoint asks of a student's HTTP server: the files it must serve, and cases made of ordered steps.
  */
 export interface Checkpoint {
+  checkpoint: Id;
   /**
-   * The name a student types: grade <checkpoint>.
+   * What the checkpoint is about, as students read it.
    */
-  checkpoint: string;
   title: string;
   /**
    * Free text for instructors; never shown to students.
@@ -98,6 +102,8 @@ export interface Checkpoint {
     [k: string]: File;
   };
   /**
+   * The cases, in the order they are shown.
+   *
    * @minItems 1
    */
   cases: [Case, ...Case[]];
@@ -107,14 +113,8 @@ export interface Checkpoint {
  */
 export interface File {
   octets?: Octets;
-  /**
-   * Octets: a number, or text such as '16 MiB'.
-   */
-  random?: number | string | Placeholder;
-  /**
-   * Octets: a number, or text such as '16 MiB'.
-   */
-  sparse?: number | string | Placeholder;
+  random?: Size;
+  sparse?: Size;
   /**
    * An empty folder.
    */
@@ -128,19 +128,40 @@ export interface File {
  * One stretch of octets: hexadecimal, a repeated text, random octets, or all 256 values in order.
  */
 export interface OctetPart {
+  /**
+   * Octets in hexadecimal, pairs of digits with blanks between as you like.
+   */
   hex?: string;
+  /**
+   * A text, repeated 'times' times.
+   */
   repeat?: string;
+  /**
+   * Beside repeat: how often.
+   */
   times?: number;
   random?: Size;
+  /**
+   * All 256 octets, from 0 to 255.
+   */
   'every-octet'?: true;
 }
+/**
+ * One behaviour: steps in order, and what must hold.
+ */
 export interface Case {
   id: Id;
   /**
    * What holds, as a statement.
    */
   title: string;
+  /**
+   * One of 'groups'.
+   */
   group: string;
+  /**
+   * How binding it is: MUST and SHOULD of an RFC, COURSE for the assignment, RULE for the handout, INFO for a remark without points.
+   */
   level: 'MUST' | 'SHOULD' | 'COURSE' | 'RULE' | 'INFO';
   /**
    * The clause or course rule.
@@ -150,6 +171,9 @@ export interface Case {
    * Why it matters, in one sentence.
    */
   because?: string;
+  /**
+   * What to look at when it fails, as the student reads it.
+   */
   hint: string;
   /**
    * Cases that must pass first; if one fails this case is blocked, so one bug is charged once.
@@ -195,6 +219,8 @@ export interface Case {
     )[]
   ];
   /**
+   * What is done, in order.
+   *
    * @minItems 1
    */
   steps: [Step, ...Step[]];
@@ -207,7 +233,13 @@ export interface Launch {
    * Added after the submission's own.
    */
   arguments?: string[];
+  /**
+   * How the base folder is given: as an absolute path (the default), a relative one, or with a slash at the end.
+   */
   base?: 'absolute' | 'relative' | 'trailing-slash';
+  /**
+   * What its output is connected to: a terminal (the default), or pipes.
+   */
   output?: 'terminal' | 'pipes';
   /**
    * same: the port of the subject launched before.
@@ -222,18 +254,9 @@ export interface Launch {
  * One step: exactly one verb, and for a verb that sends, an 'expect' if its answer is awaited at once.
  */
 export interface Step {
-  /**
-   * The connection; 'client' if left out. It is opened by its first use.
-   */
-  on?: string;
-  /**
-   * The process a new connection goes to; 'server' if left out.
-   */
-  to?: string;
-  /**
-   * Opens this connection.
-   */
-  connect?: string;
+  on?: ConnectionName;
+  to?: ConnectionName;
+  connect?: ConnectionName;
   /**
    * Sends GET for this target.
    */
@@ -249,10 +272,10 @@ export interface Step {
    * @minItems 1
    */
   pipeline?: [Request, ...Request[]];
+  send?: Octets;
   /**
-   * Octets exactly as written: text (UTF-8; \r\n is yours to write), or a list of parts.
+   * Beside get or head: the protocol version; HTTP/1.1 if left out.
    */
-  send?: string | OctetPart | (string | OctetPart)[];
   version?: string;
   fields?: Fields;
   /**
@@ -262,57 +285,25 @@ export interface Step {
   'pad-to'?: Size;
   cut?: Cut;
   expect?: Expectation;
-  /**
-   * Half-closes: we send no more, and read on.
-   */
-  finish?: string;
-  /**
-   * Resets this connection.
-   */
-  reset?: string;
-  /**
-   * From here on nothing is read from this connection.
-   */
-  'stop-reading'?: string;
-  /**
-   * Waits until the subject is provably blocked in writing to this connection.
-   */
-  'until-blocked'?: string;
-  /**
-   * Reads again.
-   */
-  'read-on'?: string;
-  /**
-   * Octets: a number, or text such as '16 MiB'.
-   */
-  'at-a-time'?: number | string | Placeholder;
+  finish?: ConnectionName;
+  reset?: ConnectionName;
+  'stop-reading'?: ConnectionName;
+  'until-blocked'?: ConnectionName;
+  'read-on'?: ConnectionName;
+  'at-a-time'?: Size;
   launch?: Launch;
-  /**
-   * The process a launch names or a process step means; 'server' if left out.
-   */
-  process?: string;
-  /**
-   * Ctrl-C for this process.
-   */
-  interrupt?: string;
-  /**
-   * Ctrl-C, and SIGKILL if that does not end it: how it ends is not judged.
-   */
-  stop?: string;
+  listens?: ConnectionName;
+  process?: ConnectionName;
+  interrupt?: ConnectionName;
+  stop?: ConnectionName;
   exits?: Exit;
   /**
    * Compares how much two processes that have ended printed.
    */
   prints?: {
     'compared-with': ConnectionName;
-    /**
-     * Octets: a number, or text such as '16 MiB'.
-     */
-    'no-more-than'?: number | string | Placeholder;
-    /**
-     * Octets: a number, or text such as '16 MiB'.
-     */
-    'at-least'?: number | string | Placeholder;
+    'no-more-than'?: Size;
+    'at-least'?: Size;
   };
   /**
    * Replaces this file by rename, with 'with'.
@@ -323,8 +314,13 @@ export interface Step {
    * A precondition. Where it does not hold the case cannot be judged, and nobody is charged.
    */
   require?: 'time-wait';
+  /**
+   * Does 'steps' this many times.
+   */
   repeat?: number;
   /**
+   * Beside repeat: the steps to do.
+   *
    * @minItems 1
    */
   steps?: [Step, ...Step[]];
@@ -333,8 +329,17 @@ export interface Step {
  * A request in its convenient form. Host is added unless given; Content-Length is added when there is a body.
  */
 export interface Request {
+  /**
+   * The method, sent as it is.
+   */
   method: string;
+  /**
+   * The request-target, sent as it is.
+   */
   target: string;
+  /**
+   * The protocol version; HTTP/1.1 if left out.
+   */
   version?: string;
   fields?: Fields;
   /**
@@ -342,10 +347,7 @@ export interface Request {
    */
   close?: boolean;
   body?: Octets;
-  /**
-   * Octets: a number, or text such as '16 MiB'.
-   */
-  'pad-to'?: number | string | Placeholder;
+  'pad-to'?: Size;
 }
 /**
  * Field lines to send, in order: name and value. A repeated name needs 'send'.
@@ -357,14 +359,14 @@ export interface Fields {
  * What must hold for the next response on the connection, or for the connection where no response comes.
  */
 export interface Expectation {
-  /**
-   * A name for this response, for 'same-as' later.
-   */
-  name?: string;
+  name?: ConnectionName;
   /**
    * A status code, or a list of accepted ones. '4xx' stands for a class.
    */
   status?: Status | [Status, ...Status[]];
+  /**
+   * Fields the response must have, each with its value or a test.
+   */
   fields?: {
     [k: string]: FieldTest;
   };
@@ -417,7 +419,13 @@ export interface Content {
    * A path of 'files'.
    */
   file?: string;
+  /**
+   * Exactly this text, as UTF-8.
+   */
   text?: string;
+  /**
+   * The SHA-256 of the content, in hexadecimal.
+   */
   sha256?: string;
   size?: Size;
   /**
@@ -430,10 +438,14 @@ export interface Content {
  */
 export interface Exit {
   /**
+   * Exit codes that are right.
+   *
    * @minItems 1
    */
   code?: [number, ...number[]];
   /**
+   * Signals it may end by.
+   *
    * @minItems 1
    */
   signal?: [string, ...string[]];
@@ -443,6 +455,9 @@ export interface Exit {
    * @minItems 1
    */
   prints?: [string, ...string[]];
+  /**
+   * It must not have listened on its port.
+   */
   'never-listens'?: true;
   /**
    * No process of its tree is left.
@@ -452,4 +467,8 @@ export interface Exit {
    * Codes accepted with a remark.
    */
   'warn-code'?: number[];
+  /**
+   * Regular expressions its output may match, with a remark.
+   */
+  'warn-prints'?: string[];
 }

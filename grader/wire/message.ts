@@ -9,16 +9,19 @@ export interface FieldLine {
   /** Without the optional white space around it (RFC 9110 §5.5); octets as ISO-8859-1. */
   readonly value: string;
   readonly offset: number;
+  /** Without its line end; a folded field reaches to the end of its last line. */
   readonly size: number;
 }
 
 export interface ResponseHead {
   /** Exactly what stood before the first blank, such as `HTTP/1.1`. */
   readonly version: string;
+  /** 0 where no three digits stood. */
   readonly status: number;
   readonly reason: string;
   readonly fields: readonly FieldLine[];
   readonly offset: number;
+  /** With the blank line that ends it. */
   readonly size: number;
 }
 
@@ -60,6 +63,7 @@ export type ViolationCode =
   | 'bad-content-length'
   | 'content-length-twice'
   | 'content-length-with-transfer-encoding'
+  | 'framing-without-content'
   | 'close-and-keep-alive'
   | 'unknown-transfer-coding'
   | 'chunked-to-http10'
@@ -73,6 +77,11 @@ export type ViolationCode =
 /** What became of a response by the time its last octet, or the end of the stream, was read. */
 export type Ending = 'complete' | 'cut-short';
 
+/**
+ * A `head` is followed by exactly one `end`, unless the stream is still open. Violations of a head come before
+ * it, those of its content before the `end`. A head that never ended (`head-cut-short`, `head-too-long`) has
+ * only its violations.
+ */
 export type WireEvent =
   | { readonly kind: 'interim'; readonly head: ResponseHead }
   | { readonly kind: 'head'; readonly head: ResponseHead; readonly framing: Framing }

@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { MODEL_NAMES } from '../io/model';
+import { MODEL_NAMES } from '../io/names';
 
 export interface Subject {
   readonly name: string;

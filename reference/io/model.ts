@@ -3,17 +3,7 @@ import type { Config } from '../config';
 import type { Site } from '../files/site';
 import type { Control } from '../pool/control';
 import type { Log } from '../pool/log';
-
-export const MODEL_NAMES = [
-  'sequential',
-  'thread-per-connection',
-  'thread-pool',
-  'process-pool',
-  'busy-wait',
-  'select',
-  'event-driven',
-] as const;
-export type ModelName = (typeof MODEL_NAMES)[number];
+import type { ModelName } from './names';
 
 export interface About {
   readonly name: ModelName;

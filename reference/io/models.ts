@@ -1,7 +1,8 @@
 /** The seven models, and which of them this machine can run. */
 import { busyWait } from './busy-wait';
 import { eventDriven } from './event-driven';
-import type { Model, ModelName } from './model';
+import type { Model } from './model';
+import type { ModelName } from './names';
 import { processPool } from './process-pool';
 import { select } from './select';
 import { sequential } from './sequential';

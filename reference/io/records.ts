@@ -137,16 +137,24 @@ export class Records {
     doubles[d + DOUBLE.left] = connection.content.left;
     doubles[d + DOUBLE.dropped] = connection.content.dropped;
     ints[i + INT.scanned] = Math.max(0, connection.input.scanned - connection.input.start);
-    ints[i + INT.file] = (file?.descriptor ?? -1) + 1;
-    doubles[d + DOUBLE.from] = file?.from ?? 0;
-    doubles[d + DOUBLE.to] = file?.to ?? 0;
-    const waiting = out?.length ?? 0;
-    ints[i + INT.carryBytes] = carry.length;
-    ints[i + INT.outBytes] = waiting;
-    if (carry.length + waiting === 0) return true;
-    if (Atomics.load(this.#parked, 0) + carry.length + waiting > PARKED_BYTES) return false;
-    doubles[d + DOUBLE.carry] = this.#park(carry);
-    doubles[d + DOUBLE.out] = this.#park(out ?? NOTHING);
+    ints[i + INT.file] = file === undefined ? 0 : file.descriptor + 1;
+    if (file !== undefined) {
+      doubles[d + DOUBLE.from] = file.from;
+      doubles[d + DOUBLE.to] = file.to;
+    }
+    return this.#saveOctets(fd, carry, out ?? NOTHING);
+  }
+
+  #saveOctets(fd: number, carry: Buffer, out: Buffer): boolean {
+    const i = fd * WIDTH.ints;
+    const d = fd * WIDTH.doubles;
+    this.#ints[i + INT.carryBytes] = carry.length;
+    this.#ints[i + INT.outBytes] = out.length;
+    const octets = carry.length + out.length;
+    if (octets === 0) return true;
+    if (Atomics.load(this.#parked, 0) + octets > PARKED_BYTES) return false;
+    this.#doubles[d + DOUBLE.carry] = this.#park(carry);
+    this.#doubles[d + DOUBLE.out] = this.#park(out);
     return true;
   }
 

@@ -1,6 +1,6 @@
 /** The command line as a user meets it. */
 import { createServer, type AddressInfo } from 'node:net';
-import { MODEL_NAMES } from '../io/model';
+import { MODEL_NAMES } from '../io/names';
 import { MODELS, unavailable } from '../io/models';
 import { ask, request } from './support/peer';
 import { Program, startServer, stopServer } from './support/program';

@@ -1,5 +1,5 @@
 /** Many clients at once: barriers, not bursts (a sequential server passes a burst, thanks to the backlog). */
-import { MODEL_NAMES } from '../../io/model';
+import { MODEL_NAMES } from '../../io/names';
 import { eventually, stalled, waitingForAccept } from '../support/kernel';
 import { ask, Peer, request } from '../support/peer';
 import { startServer, stopServer, type Server } from '../support/program';

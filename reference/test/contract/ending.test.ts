@@ -1,6 +1,6 @@
 /** How connections and servers end: timeouts, Ctrl-C, SIGTERM. */
 import { connect } from 'node:net';
-import { MODEL_NAMES } from '../../io/model';
+import { MODEL_NAMES } from '../../io/names';
 import { childrenOf, eventually, stalled } from '../support/kernel';
 import { Peer } from '../support/peer';
 import { startServer, type Server } from '../support/program';

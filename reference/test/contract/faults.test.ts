@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import koffi from 'koffi';
 import { constants } from 'node:os';
 import { writeFileSync } from 'node:fs';
-import { MODEL_NAMES } from '../../io/model';
+import { MODEL_NAMES } from '../../io/names';
 import { childrenOf, eventually, stalled, tasksOf, ticksOf } from '../support/kernel';
 import { ask, Peer, request } from '../support/peer';
 import { startServer, type Server } from '../support/program';

@@ -1,6 +1,6 @@
 /** What the assignment asks, of every model alike. Nothing here needs two clients at once. */
 import { FOUND, STATUSES } from '../support/cases';
-import { MODEL_NAMES } from '../../io/model';
+import { MODEL_NAMES } from '../../io/names';
 import { consumed } from '../support/kernel';
 import { ask, Peer, request } from '../support/peer';
 import { startServer, stopServer, type Server } from '../support/program';

@@ -1,6 +1,6 @@
 /** What 2000 connections leave behind: nothing. */
 import { childrenOf, descriptorsOf, eventually, memoryOf, tasksOf, ticksOf } from '../support/kernel';
-import { MODEL_NAMES } from '../../io/model';
+import { MODEL_NAMES } from '../../io/names';
 import { setTimeout as pause } from 'node:timers/promises';
 import { ask, Peer, request } from '../support/peer';
 import { startServer, stopServer, type Server } from '../support/program';

@@ -3,6 +3,6 @@
 const { existsSync } = require('node:fs');
 const { join } = require('node:path');
 
-const main = join(__dirname, '..', 'dist', 'reference', 'main.js');
-if (!existsSync(main)) require('../scripts/prepare.js');
+const main = join(__dirname, '..', '..', 'dist', 'reference', 'main.js');
+if (!existsSync(main)) require('../../scripts/prepare.js');
 require(main);

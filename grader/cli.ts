@@ -1,0 +1,127 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import type { GradeOptions } from './commands/grade';
+import type { JudgeOptions } from './commands/judge';
+
+const examples = `
+Examples:
+  $ grade checkpoint1                          grade the server in this folder (it needs a submission.yaml)
+  $ grade checkpoint1 path/to/submission       grade another one
+  $ grade checkpoint1 --only get-basic         one case, and what it needs ('pipeline-*' works, too)
+  $ grade checkpoint1 --server "python3 server.py --port {port} --base {base}"
+  $ grade checkpoint1 --report junit=out.xml --log run.ndjson
+  $ grade judge run.ndjson                     judge that run again, without a server
+
+Exit codes:
+  0  all graded cases passed
+  1  some did not
+  2  the checkpoint, the manifest or the command line is wrong
+  3  the grader failed, was interrupted, or could not judge
+`;
+
+const collect = (value: string, before: readonly string[]): string[] => [...before, value];
+const split = (value: string, before: readonly string[]): string[] => [
+  ...before,
+  ...value.split(',').map((id) => id.trim()),
+];
+
+function jobs(value: string): number {
+  const count = Number(value);
+  if (!Number.isInteger(count) || count < 1 || count > 16)
+    throw new InvalidArgumentError('It takes a whole number from 1 to 16.');
+  return count;
+}
+
+/** It becomes part of commands and of a folder's name. */
+function seed(value: string): string {
+  if (!/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/.test(value))
+    throw new InvalidArgumentError('It takes letters, digits, dots and dashes, 64 at most.');
+  return value;
+}
+
+/** Answers with the exit code; loads what a command needs only when it runs, so that --help is quick. */
+export async function runCli(argv: readonly string[], version: string): Promise<number> {
+  let exitCode = 0;
+  const program = buildProgram(version, (code) => (exitCode = code));
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return error.exitCode === 0 ? 0 : 2; // commander has printed what was wrong
+  }
+  return exitCode;
+}
+
+function buildProgram(version: string, exit: (code: number) => void): Command {
+  const program = new Command('grade')
+    .description("Grades a student's concurrent HTTP server over real sockets.")
+    .version(version)
+    .exitOverride()
+    .showHelpAfterError('(grade --help shows what there is)')
+    .addHelpText('after', examples)
+    .enablePositionalOptions();
+  addGrade(program, exit);
+  program
+    .command('list')
+    .argument('[checkpoint]')
+    .description('the checkpoints there are, or the cases of one')
+    .action(async (name?: string) => {
+      process.stdout.write((await import('./commands/list.js')).list(name));
+    });
+  program
+    .command('check')
+    .argument('<file...>', 'checkpoints, rubrics, manifests')
+    .description('say what is wrong with them, in place')
+    .option('--no-color', 'no colours')
+    .action(async (files: string[], { color }: { color: boolean }) => {
+      const { text, ok } = (await import('./commands/check.js')).check(files, color);
+      process.stdout.write(text);
+      exit(ok ? 0 : 2);
+    });
+  addJudge(program, exit);
+  program
+    .command('files')
+    .argument('<checkpoint>')
+    .argument('<folder>', 'a folder that does not exist yet')
+    .requiredOption('--seed <seed>', 'the seed of the run', seed)
+    .description('make the files of a run, to look at a failure by hand')
+    .action(async (name: string, folder: string, { seed }: { seed: string }) => {
+      const base = (await import('./commands/files.js')).makeFiles(name, folder, seed);
+      process.stdout.write(`The base folder is ${base}\n`);
+    });
+  return program;
+}
+
+function addGrade(program: Command, exit: (code: number) => void): void {
+  program
+    .argument('[checkpoint]', 'its name (grade list), or a YAML file')
+    .argument('[submission]', 'the folder that holds submission.yaml', '.')
+    .option('--only <ids>', 'only these cases and what they need: ids or globs, with commas', split, [])
+    .option('--seed <seed>', 'repeat a run: file names and contents follow from it', seed)
+    .option('--rubric <file>', "points from here instead of the checkpoint's own rubric")
+    .option('--report <format=file>', 'write a report: terminal, json or junit; may be repeated', collect, [])
+    .option('--log <file>', 'write the run log, which `grade judge` reads')
+    .addOption(new Option('--jobs <number>', 'cases at a time').argParser(jobs).default(2))
+    .option('--server <command>', 'the command that starts the server, instead of a manifest')
+    .option('--url <address>', 'grade a server that is already running')
+    .option('--base <folder>', 'with --url: the empty folder that server serves')
+    .option('--verbose', 'say everything', false)
+    .option('--no-color', 'no colours')
+    .action(async (name: string | undefined, submission: string, options: GradeOptions) => {
+      if (name === undefined) program.error('error: name a checkpoint, such as checkpoint1', { exitCode: 2 });
+      else exit(await (await import('./commands/grade.js')).grade(name, submission, options));
+    });
+}
+
+function addJudge(program: Command, exit: (code: number) => void): void {
+  program
+    .command('judge')
+    .argument('<run-log>')
+    .description('judge and report a stored run again, without starting a server')
+    .option('--rubric <file>', 'points from here instead')
+    .option('--report <format=file>', 'write a report; may be repeated', collect, [])
+    .option('--verbose', 'say everything', false)
+    .option('--no-color', 'no colours')
+    .action(async (file: string, options: JudgeOptions) =>
+      exit((await import('./commands/judge.js')).judge(file, options)),
+    );
+}

@@ -1,0 +1,124 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { Grading, RunLog } from '../grading';
+import { buildPlan } from '../plan/build';
+import type { Plan } from '../plan/plan';
+import type { RunSubject } from '../run/run';
+import { runPlan } from '../run/run';
+import { topOf } from '../run/site';
+import { exitCodeFor, type ExitCode } from '../score/score';
+import { parseReport, publish } from './reports';
+import { Progress, screenOptions, wantsColor } from './screen';
+import { openCheckpoint, type OpenedCheckpoint } from './spec';
+import { openSubject, whyNotHere, type OpenedSubject } from './subject';
+import { UserError } from './user-error';
+
+export interface GradeOptions {
+  readonly only: readonly string[];
+  readonly seed?: string;
+  readonly rubric?: string;
+  readonly report: readonly string[];
+  readonly log?: string;
+  readonly jobs: number;
+  readonly verbose: boolean;
+  readonly color: boolean;
+  readonly server?: string;
+  readonly url?: string;
+  readonly base?: string;
+}
+
+/** What a log says of itself, beyond what was seen: enough to plan, judge and report again. */
+export interface LogAbout extends OpenedCheckpoint {
+  readonly seed: string;
+  readonly only: readonly string[];
+  readonly subject: string;
+  readonly subjectArgument: string;
+  readonly startedAt: string;
+}
+
+/** `grade <checkpoint> [submission]`. Ctrl-C ends the run, and what was judged by then is reported all the same. */
+export async function grade(name: string, folder: string, options: GradeOptions): Promise<ExitCode> {
+  const wanted = options.report.map(parseReport);
+  const color = options.color && wantsColor();
+  const opened = openCheckpoint(name, options.rubric, color);
+  const subject = openSubject(
+    { folder, server: options.server, url: options.url, base: options.base },
+    color,
+  );
+  const about = aboutRun(opened, subject, options);
+  const plan = planFor(about);
+  if (plan.cases.length === 0)
+    throw new UserError(
+      `--only ${options.only.join(' ')}: no case of ${name} has such an id. \`grade list ${name}\` shows them.`,
+    );
+  checkBase(plan, subject.subject);
+  const log = openLog(options.log, about);
+  const progress = new Progress(plan.cases.length);
+  const grading = new Grading(plan, log, whyNotHere(subject.subject), (done, running) =>
+    progress.show(done, running),
+  );
+  const interrupted = await runUntilInterrupted(plan, subject, options.jobs, grading);
+  progress.wipe();
+  log.close();
+  const report = grading.report({ ...about, points: opened.rubric?.points ?? null, complete: !interrupted });
+  publish(report, wanted, screenOptions(options));
+  return exitCodeFor(report);
+}
+
+function aboutRun(
+  opened: OpenedCheckpoint,
+  { name, argument }: OpenedSubject,
+  { seed, only }: GradeOptions,
+): LogAbout {
+  const startedAt = new Date().toISOString();
+  return {
+    ...opened,
+    seed: seed ?? randomBytes(3).toString('hex'),
+    only,
+    subject: name,
+    subjectArgument: argument,
+    startedAt,
+  };
+}
+
+export function planFor({ checkpoint, seed, only, file, lines }: LogAbout): Plan {
+  return buildPlan(checkpoint, { seed, only, file, lineOf: (index) => lines[index] ?? 1 });
+}
+
+function openLog(file: string | undefined, about: LogAbout): RunLog {
+  try {
+    return new RunLog(file ?? null, about);
+  } catch (error) {
+    throw new UserError(`The run log cannot be written: ${(error as Error).message}.`);
+  }
+}
+
+/** Files are made in the folder a running server serves, and removed again: nothing of its owner's may be in the way. */
+function checkBase(plan: Plan, subject: RunSubject): void {
+  if (subject.kind !== 'external' || subject.base === null) return;
+  const { base } = subject;
+  const taken = plan.files.map((file) => topOf(base, file)).find((path) => existsSync(path));
+  if (taken !== undefined) {
+    throw new UserError(
+      `--base: ${taken} exists already, and grading would replace it. Let the server serve an empty folder, and give that.`,
+    );
+  }
+}
+
+async function runUntilInterrupted(
+  plan: Plan,
+  { subject }: OpenedSubject,
+  jobs: number,
+  grading: Grading,
+): Promise<boolean> {
+  const abort = new AbortController();
+  const interrupt = (): void => abort.abort();
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  signals.forEach((name) => process.on(name, interrupt));
+  try {
+    await runPlan(plan, { subject, jobs, signal: abort.signal }, grading);
+  } finally {
+    signals.forEach((name) => process.off(name, interrupt));
+  }
+  return abort.signal.aborted;
+}

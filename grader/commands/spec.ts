@@ -1,0 +1,79 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import { packageRoot } from '../lib/root';
+import type { Checkpoint } from '../spec/checkpoint.generated';
+import { formatProblem } from '../spec/format';
+import { loadCheckpoint, loadRubric } from '../spec/load';
+import type { Loaded, Source } from '../spec/problem';
+import type { Rubric } from '../spec/rubric.generated';
+import { didYouMean } from '../spec/suggest';
+import { UserError } from './user-error';
+
+export interface OpenedCheckpoint {
+  /** As it was named on the command line. */
+  readonly checkpointArgument: string;
+  readonly checkpoint: Checkpoint;
+  /** As reports show it. */
+  readonly file: string;
+  /** The line each case stands on. */
+  readonly lines: readonly number[];
+  readonly rubric: Rubric | null;
+}
+
+/** A checkpoint by name or by path, with its rubric or the one given instead. */
+export function openCheckpoint(
+  name: string,
+  rubricFile: string | undefined,
+  color: boolean,
+): OpenedCheckpoint {
+  const file = findCheckpoint(name);
+  const { value: checkpoint, source } = unwrap(loadCheckpoint(file), color);
+  const rubric = openRubric(checkpoint, rubricFile ?? besides(file, checkpoint.rubric), color);
+  return {
+    checkpointArgument: name,
+    checkpoint,
+    file: showPath(file),
+    lines: checkpoint.cases.map((_, i) => source.position(['cases', i]).line),
+    rubric,
+  };
+}
+
+function besides(file: string, path: string | undefined): string | undefined {
+  return path === undefined ? undefined : resolve(dirname(file), path);
+}
+
+function openRubric(checkpoint: Checkpoint, file: string | undefined, color: boolean): Rubric | null {
+  return file === undefined ? null : unwrap(loadRubric(showPath(resolve(file)), checkpoint), color).value;
+}
+
+/** The value of a file that was read, or all its problems at once. */
+export function unwrap<T>(loaded: Loaded<T>, color: boolean): { value: T; source: Source } {
+  if (loaded.kind === 'ok') return loaded;
+  throw new UserError(loaded.problems.map((problem) => formatProblem(problem, { color })).join('\n\n'));
+}
+
+/** Names of the checkpoints that come with this package. */
+export function checkpointNames(): string[] {
+  return readdirSync(join(packageRoot(), 'checkpoints'))
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => basename(name, '.yaml'));
+}
+
+function findCheckpoint(name: string): string {
+  if (/[/\\]|\.ya?ml$/.test(name)) return showPath(resolve(name));
+  const file = join(packageRoot(), 'checkpoints', `${name}.yaml`);
+  if (existsSync(file)) return showPath(file);
+  const { suggestion } = didYouMean(name, [...checkpointNames(), ...commandNames]);
+  const known = checkpointNames().join(', ');
+  throw new UserError(
+    `There is no checkpoint '${name}'${suggestion === undefined ? '' : `: ${suggestion}`} There are: ${known}. A path to a YAML file will do, too.`,
+  );
+}
+
+const commandNames = ['list', 'check', 'judge', 'files'];
+
+/** Relative to where we are, if that is shorter. */
+export function showPath(file: string): string {
+  const near = relative(process.cwd(), file);
+  return near !== '' && near.length < file.length ? near : file;
+}

@@ -1,0 +1,91 @@
+import { closeSync, openSync, writeSync } from 'node:fs';
+import type { Setting } from './judge/case';
+import { readSetting } from './judge/case';
+import { writeHeader, writeRecord, writeSetting } from './observe/log';
+import type { CaseRecord, NotRun, Observation } from './observe/observation';
+import type { Plan, PlannedCase } from './plan/plan';
+import type { RunObserver } from './run/run';
+import { assembleReport, judgeRecord, type JudgedCase, type ReportFacts } from './score/assemble';
+import type { Report } from './score/report';
+
+/** Follows a run: judges each case as it ends, so that what needs a failed case is not run, and writes the log. */
+export class Grading implements RunObserver {
+  readonly #judged = new Map<string, JudgedCase>();
+  #setting: Setting = { files: new Map() };
+  #buildFailure: string | null = null;
+
+  constructor(
+    private readonly plan: Plan,
+    private readonly log: RunLog,
+    /** Why a case cannot be asked of this subject at all; null where it can. */
+    private readonly whyNotHere: (planned: PlannedCase) => string | null,
+    private readonly onProgress: (done: number, running: string | null) => void,
+  ) {}
+
+  setUp(facts: readonly Observation[]): void {
+    this.#setting = readSetting(facts);
+    this.#buildFailure = buildFailure(facts);
+    this.log.write(writeSetting(facts));
+  }
+
+  starting(planned: PlannedCase): void {
+    this.onProgress(this.#judged.size, planned.id);
+  }
+
+  whyNot(planned: PlannedCase): NotRun | null {
+    if (this.#buildFailure !== null) return { kind: 'unbuilt', reason: this.#buildFailure };
+    const reason = this.whyNotHere(planned);
+    if (reason !== null) return { kind: 'skipped', reason };
+    const by = planned.needs.find((id) => this.#judged.get(id)?.verdict.kind !== 'pass');
+    return by === undefined ? null : { kind: 'blocked', by };
+  }
+
+  take(record: CaseRecord): boolean {
+    for (const line of writeRecord(record)) this.log.write(line);
+    const planned = this.plan.cases.find(({ id }) => id === record.caseId);
+    if (planned === undefined) return false;
+    const judged = judgeRecord(planned, record, this.#setting);
+    this.#judged.set(record.caseId, judged);
+    this.onProgress(this.#judged.size, null);
+    return judged.verdict.kind === 'inconclusive' && judged.attempts < mostAttempts;
+  }
+
+  report(facts: ReportFacts): Report {
+    return assembleReport(this.plan, [...this.#judged.values()], facts);
+  }
+}
+
+/** An inconclusive case is run again, never guessed; after three tries it goes to a person. */
+const mostAttempts = 3;
+
+/** Why the submission could not be built; null where it was, or needs no build. */
+export function buildFailure(facts: readonly Observation[]): string | null {
+  const built = facts.find((seen) => seen.kind === 'build');
+  if (built === undefined || built.end === 'done') return null;
+  if (built.end === 'too-slow') return 'it took longer than its limit';
+  const tail =
+    Buffer.from(built.output.tail || built.output.head, 'base64')
+      .toString('utf8')
+      .trim()
+      .split('\n')
+      .at(-1) ?? '';
+  return `exit code ${String(built.exit.code)}${tail === '' ? '' : `, "${tail.slice(0, 200)}"`}`;
+}
+
+/** Where the run log goes, if anywhere: written as the run goes, so that a kill loses at most one case. */
+export class RunLog {
+  readonly #fd: number | null;
+
+  constructor(file: string | null, about: unknown) {
+    this.#fd = file === null ? null : openSync(file, 'w');
+    this.write(writeHeader(about));
+  }
+
+  write(text: string): void {
+    if (this.#fd !== null) writeSync(this.#fd, text);
+  }
+
+  close(): void {
+    if (this.#fd !== null) closeSync(this.#fd);
+  }
+}

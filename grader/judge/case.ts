@@ -1,0 +1,97 @@
+import type { CaseRecord, NotRun, Observation, Output } from '../observe/observation';
+import type { PlannedCase } from '../plan/plan';
+import { fileState, type FileState } from './timeline';
+import { judgeTrial, type TrialVerdict } from './trial';
+import type { Finding, Verdict } from './verdict';
+
+/** What the judge knows of the run as a whole: the files made, and how the build ended. */
+export interface Setting {
+  readonly files: ReadonlyMap<string, FileState>;
+}
+
+export function readSetting(facts: readonly Observation[]): Setting {
+  return {
+    files: new Map(
+      facts.flatMap((seen) => (seen.kind === 'file' ? [[seen.path, fileState(seen)] as const] : [])),
+    ),
+  };
+}
+
+/** The verdict on a case, from what was seen and nothing else. */
+export function judgeCase(planned: PlannedCase, record: CaseRecord, setting: Setting): Verdict {
+  if (record.kind === 'not-run') return judgeNotRun(record.why);
+  const rows = record.trials.map(({ row, observations }) => {
+    const trial = planned.trials[row];
+    if (trial === undefined) throw new Error(`${planned.id} has no row ${String(row)}`);
+    return judgeTrial(planned, trial, observations, setting.files);
+  });
+  return combine(planned, rows);
+}
+
+function judgeNotRun(why: NotRun): Verdict {
+  switch (why.kind) {
+    case 'blocked':
+      return { kind: 'blocked', by: why.by };
+    case 'skipped':
+      return { kind: 'skipped', reason: why.reason };
+    case 'interrupted':
+      return { kind: 'skipped', reason: 'the run was interrupted' };
+    case 'unbuilt':
+      return {
+        kind: 'crashed',
+        says: `the build failed: ${why.reason}`,
+        did: 'ran the build of submission.yaml',
+        findings: [],
+      };
+  }
+}
+
+/** Several rows make the worst of their verdicts, never the best. */
+function combine(planned: PlannedCase, rows: readonly TrialVerdict[]): Verdict {
+  const harnessError = rows.find((row) => row.harnessError !== null)?.harnessError;
+  if (harnessError != null) return { kind: 'harness-error', message: harnessError };
+  const findings = rows.flatMap((row) => row.findings);
+  const crashed = rows.find((row) => row.crashed !== null);
+  if (crashed?.crashed != null) return { kind: 'crashed', says: crashed.crashed, did: crashed.did, findings };
+  return doubtOf(planned, rows) ?? passOrFail(planned, rows, findings);
+}
+
+/**
+ * A doubt in one row leaves the case open, unless another row is a witness without any doubt. Where each row earns
+ * its own part that is not enough: the doubtful row's part is open still.
+ */
+function doubtOf({ credit }: PlannedCase, rows: readonly TrialVerdict[]): Verdict | null {
+  const reason = rows.find((row) => row.doubt !== null)?.doubt ?? null;
+  const witnessed = rows.some((row) => row.findings.length > 0 && row.doubt === null);
+  return reason === null || (witnessed && credit === 'whole') ? null : { kind: 'inconclusive', reason };
+}
+
+function passOrFail(
+  planned: PlannedCase,
+  rows: readonly TrialVerdict[],
+  findings: readonly Finding[],
+): Verdict {
+  const earned = earnedPart(planned, rows);
+  const remarks = rows.flatMap((row) => row.remarks);
+  if (earned === 1 && findings.length === 0) return { kind: 'pass', remarks };
+  return {
+    kind: 'fail',
+    findings: [...findings, ...remarks.filter(({ weight }) => weight === 'fail')],
+    earned,
+  };
+}
+
+function earnedPart(planned: PlannedCase, rows: readonly TrialVerdict[]): number {
+  const parts = rows.map(({ earned }) => earned);
+  if (planned.credit === 'whole') return Math.min(1, ...parts);
+  return parts.reduce((sum, part) => sum + part, 0) / planned.trials.length;
+}
+
+/** What the subject printed during a case: that of the last process which printed anything. */
+export function outputOf(record: CaseRecord): Output | undefined {
+  if (record.kind === 'not-run') return undefined;
+  const outputs = record.trials.flatMap(({ observations }) =>
+    observations.flatMap((seen) => (seen.kind === 'output' ? [seen.output] : [])),
+  );
+  return outputs.filter(({ size }) => size > 0).at(-1);
+}

@@ -1,0 +1,132 @@
+import { escapeOctets } from '../lib/escape';
+import { sayOctets } from '../lib/units';
+import type { LaunchSpec, Message, OctetSource, PlannedStep, RequestTemplate } from '../plan/plan';
+import { fill } from '../spec/placeholders';
+import { sayRepeats } from './repeats';
+
+const mostSteps = 4;
+
+/** What the plan leaves open and the run decided. */
+export interface Told {
+  /** The value of Host as it was sent. */
+  readonly host: string;
+  /** Whether step `index` was taken; `too-late` where its connection was not open any more. */
+  how(index: number): 'taken' | 'too-late' | 'left-out';
+}
+
+/** What was done up to a step, as one sentence: the last few things, repetitions counted. */
+export function sayDid(steps: readonly PlannedStep[], upTo: number, told: Told): string {
+  const done = steps.slice(0, upTo + 1).flatMap((step, i) => sayOne(step, told, told.how(i)));
+  const said = sayRepeats(done);
+  return [...(said.length > mostSteps ? ['...'] : []), ...said.slice(-mostSteps)].join('; then ');
+}
+
+function sayOne(step: PlannedStep, told: Told, how: ReturnType<Told['how']>): string[] {
+  if (how === 'taken') return sayStep(step, told);
+  if (how === 'left-out' || step.verb !== 'send') return [];
+  return [`${who(step.on)}found no open connection to send ${sayMessage(step.message, told)} on`];
+}
+
+function who(connection: string): string {
+  return connection === 'client' ? '' : `${connection} `;
+}
+
+function sayStep(step: PlannedStep, told: Told): string[] {
+  switch (step.verb) {
+    case 'connect':
+      return [`${who(step.on)}connected`];
+    case 'send':
+      return [`${who(step.on)}sent ${sayMessage(step.message, told)}${sayCut(step.cut)}`];
+    case 'finish':
+      return [`${who(step.on)}half-closed the connection`];
+    case 'reset':
+      return [`${who(step.on)}reset the connection`];
+    case 'close':
+      return [`${who(step.on)}closed the connection`];
+    case 'stop-reading':
+      return [`${who(step.on)}stopped reading`];
+    case 'read-on':
+      return [
+        `${who(step.on)}read on${step.atATime === null ? '' : `, ${sayOctets(step.atATime)} at a time`}`,
+      ];
+    case 'launch':
+      return [sayLaunch(step.launch)];
+    case 'interrupt':
+      return ['pressed Ctrl-C'];
+    case 'stop':
+      return ['stopped the server'];
+    case 'replace':
+      return [`replaced the file ${step.file.path}`];
+    case 'await':
+    case 'until-blocked':
+    case 'listens':
+    case 'exits':
+    case 'compare-prints':
+    case 'require':
+      return [];
+  }
+}
+
+function sayLaunch({ arguments: args, port, base }: LaunchSpec): string {
+  const extras = [
+    ...(args.length === 0 ? [] : [`with ${args.join(' ')}`]),
+    ...(port === 'same' ? ['on the same port'] : []),
+    ...(base === 'absolute'
+      ? []
+      : [`with the base folder as a ${base === 'relative' ? 'relative path' : 'path that ends in a slash'}`]),
+  ];
+  return ['started the server', ...extras].join(' ');
+}
+
+function sayMessage(message: Message, told: Told): string {
+  if (message.kind === 'raw')
+    return `"${shorten(message.parts.map((part) => saySource(part, told)).join(''), 110)}"`;
+  const requests = message.requests.map((request) => sayRequest(request, told));
+  return requests.length === 1 ? requests.join('') : `in one write: ${requests.join(', ')}`;
+}
+
+function sayRequest({ method, target, version, fields, body, padTo }: RequestTemplate, told: Told): string {
+  const say = (sources: readonly OctetSource[], most: number): string =>
+    shorten(sources.map((source) => saySource(source, told)).join(''), most);
+  const named = fields
+    .filter(([name]) => name !== 'Host')
+    .map(([name, value]) => `${name}: ${say(value, 40)}`);
+  const extras = [
+    ...named,
+    ...(body === null ? [] : [`body "${say(body, 60)}"`]),
+    ...(padTo === null ? [] : [`padded to ${sayOctets(padTo)}`]),
+  ];
+  const line = `${method} ${sayText(target, told)}${version === 'HTTP/1.1' ? '' : ` ${version}`}`;
+  return extras.length === 0 ? line : `${line} (${extras.join('; ')})`;
+}
+
+function saySource(source: OctetSource, told: Told): string {
+  switch (source.kind) {
+    case 'text':
+      return sayText(source.text, told);
+    case 'hex':
+      return escapeOctets(Buffer.from(source.hex, 'hex'));
+    case 'repeat':
+      return `${sayText(source.text, told)}... (${String(source.times)} times)`;
+    case 'random':
+      return `(${sayOctets(source.size)} at random)`;
+    case 'every-octet':
+      return '(all 256 octets)';
+  }
+}
+
+/** Folders have another name in every run, so they are said by what they are. */
+function sayText(text: string, { host }: Told): string {
+  const port = /:([0-9]+)$/.exec(host)?.[1] ?? '80';
+  const folders = { base: '(the base folder)', dir: '(the folder above the base folder)' };
+  return escapeOctets(fill(text, { host, port, random: '', ...folders }));
+}
+
+function shorten(text: string, most: number): string {
+  return text.length <= most ? text : `${text.slice(0, most - 3)}...`;
+}
+
+function sayCut(cut: 'whole' | 'every-octet' | readonly number[]): string {
+  if (cut === 'whole') return '';
+  return cut === 'every-octet' ? ', one octet at a time' : `, in ${String(cut.length + 1)} pieces`;
+}

@@ -1,0 +1,174 @@
+import type { ContentCheck, Outcome } from '../plan/plan';
+import type { ResponseHead, Violation } from '../wire/message';
+import type { Response } from '../wire/responses';
+import { checkContent } from './content';
+import { excerptAt } from './excerpt';
+import { checkField } from './fields';
+import type { Problem } from './problem';
+import { sayOctets } from '../lib/units';
+import { sayOutcome, sayResponse } from './say';
+import type { FileState, Session } from './timeline';
+
+/** What an awaited response is compared against. */
+export interface Awaited {
+  readonly session: Session;
+  /** Its number on the connection, from 0. */
+  readonly index: number;
+  readonly named: ReadonlyMap<string, ResponseHead>;
+  /** How long was waited in vain; null where the wait ended. */
+  readonly silentMs: number | null;
+  fileOf(content: ContentCheck): FileState | undefined;
+}
+
+type ResponseOutcome = Extract<Outcome, { kind: 'response' }>;
+
+/** All that keeps an alternative from holding; empty where it holds. */
+export function checkOutcome(outcome: Outcome, awaited: Awaited): Problem[] {
+  const response = awaited.session.responses[awaited.index];
+  switch (outcome.kind) {
+    case 'anything':
+      return [];
+    case 'closed':
+      return checkClosed(awaited, response);
+    case 'response':
+      return response === undefined
+        ? [noResponse(outcome, awaited)]
+        : checkResponse(outcome, awaited, response);
+  }
+}
+
+function checkClosed(awaited: Awaited, response: Response | undefined): Problem[] {
+  const expected = 'the connection closed without an answer';
+  if (response !== undefined) return [{ code: 'unexpected-answer', expected, saw: sayResponse(response) }];
+  const surplus = surplusProblem(awaited, expected);
+  if (surplus !== null) return [surplus];
+  return isClosed(awaited.session) ? [] : [{ code: 'no-answer', expected, saw: saySilence(awaited) }];
+}
+
+function isClosed({ end }: Session): boolean {
+  return end === 'fin' || end === 'reset';
+}
+
+function noResponse(outcome: ResponseOutcome, awaited: Awaited): Problem {
+  const expected = sayOutcome(outcome);
+  return (
+    surplusProblem(awaited, expected) ?? {
+      code: isClosed(awaited.session) ? 'closed-without-answer' : 'no-answer',
+      expected,
+      saw: saySilence(awaited),
+    }
+  );
+}
+
+/** Octets between the response before and this place that belong to no response. */
+function surplusProblem({ session, index }: Awaited, expected: string): Problem | null {
+  const stray = session.stray.find(({ after }) => after === index);
+  if (stray === undefined) return null;
+  const { violation } = stray;
+  return {
+    code: violation.code,
+    expected,
+    saw: violation.says,
+    clause: violation.clause,
+    ...excerptOf(session, violation),
+  };
+}
+
+function saySilence({ session, silentMs }: Awaited): string {
+  if (session.refused !== null) return `the connection could not be made (${session.refused})`;
+  if (session.end === 'reset') return 'the connection was reset, and no answer came';
+  if (session.end === 'fin') return 'the connection was closed, and no answer came';
+  return silentMs === null
+    ? 'no answer'
+    : `no answer in ${(silentMs / 1000).toFixed(1)} s, and the connection is still open`;
+}
+
+function checkResponse(outcome: ResponseOutcome, awaited: Awaited, response: Response): Problem[] {
+  const { session, index, named } = awaited;
+  // A client would have taken them for the beginning of this answer.
+  const surplus = surplusProblem(awaited, 'nothing between two answers');
+  if (surplus !== null) return [surplus];
+  if (
+    outcome.status.length > 0 &&
+    !outcome.status.some(([from, to]) => from <= response.head.status && response.head.status <= to)
+  ) {
+    return [{ code: 'wrong-status', expected: sayOutcome(outcome), saw: sayResponse(response) }];
+  }
+  const context = {
+    head: response.head,
+    sentMs: session.firstSentMs,
+    receivedMs: session.lastReceivedMs,
+    named,
+  };
+  const got = { response, hash: session.hashes.get(index) };
+  const problems = [
+    ...outcome.grammar.map((part) => checkGrammar(part, session, response)),
+    ...outcome.fields.map((field) => checkField(field, context)),
+    outcome.content === null ? null : checkContent(got, outcome.content, awaited.fileOf(outcome.content)),
+    outcome.thenClosed ? checkEnd(awaited) : null,
+  ].filter((problem) => problem !== null);
+  return problems.length === 0 && isEndless(awaited, response) ? [neverEnds(response)] : problems;
+}
+
+function checkGrammar(part: Violation['part'], session: Session, response: Response): Problem | null {
+  if (part === 'status-line' && response.head.version !== 'HTTP/1.1') {
+    const saw = `a status line that begins with ${response.head.version}`;
+    return {
+      code: 'bad-version',
+      expected: 'a status line that begins with HTTP/1.1',
+      saw,
+      clause: 'RFC 9112 §4',
+    };
+  }
+  const violation = response.violations.find((one) => one.part === part);
+  if (violation !== undefined) {
+    const { code, says: saw, clause } = violation;
+    return {
+      code,
+      expected: `${part === 'framing' ? 'framing' : part.replace('-', ' ')} by the book`,
+      saw,
+      clause,
+      ...excerptOf(session, violation),
+    };
+  }
+  return part === 'framing' && response.ended === 'unfinished' ? neverEnds(response) : null;
+}
+
+function neverEnds(response: Response): Problem {
+  const saw = `${sayResponse(response)} with ${sayOctets(response.contentSize)} of content so far, neither Content-Length nor an end`;
+  return {
+    code: 'unframed',
+    expected: 'content whose end the client can tell',
+    saw,
+    clause: 'RFC 9112 §6.3',
+  };
+}
+
+/** A response that never came to its end stops its client, whatever else it says. */
+function isEndless({ silentMs }: Awaited, { ended }: Response): boolean {
+  return ended === 'unfinished' && silentMs !== null;
+}
+
+function checkEnd({ session, index }: Awaited): Problem | null {
+  const expected = 'the end of the connection after this answer';
+  const more = session.responses[index + 1];
+  if (more !== undefined)
+    return { code: 'answered-too-much', expected, saw: `another answer: ${sayResponse(more)}` };
+  const stray = session.stray.find(({ after }) => after > index);
+  if (stray !== undefined)
+    return {
+      code: stray.violation.code,
+      expected,
+      saw: stray.violation.says,
+      ...excerptOf(session, stray.violation),
+    };
+  return isClosed(session)
+    ? null
+    : { code: 'not-closed', expected, saw: 'the answer, and then the connection stayed open' };
+}
+
+/** An excerpt can be shown only where no content was left out of the log before it. */
+function excerptOf(session: Session, { offset }: Violation): { excerpt?: Problem['excerpt'] & object } {
+  const whole = session.hashes.size === 0 && offset < session.kept.length;
+  return whole ? { excerpt: excerptAt(session.kept, offset) } : {};
+}

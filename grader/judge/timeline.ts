@@ -1,0 +1,216 @@
+import type {
+  ConnectionEnd,
+  ExitStatus,
+  LaunchEnd,
+  Observation,
+  Output,
+  StepEnd,
+} from '../observe/observation';
+import type { WireEvent } from '../wire/message';
+import { createResponseReader } from '../wire/reader';
+import { collectResponses, type Response, type StrayViolation } from '../wire/responses';
+
+/** A file of the run as it was at some moment. `octets` is absent where it was too large for the log. */
+export interface FileState {
+  readonly path: string;
+  readonly size: number;
+  readonly sha256: string | null;
+  readonly octets: Buffer | null;
+}
+
+export interface Session {
+  readonly connection: string;
+  readonly connected: boolean;
+  /** Why it could not be opened, such as ECONNREFUSED. */
+  readonly refused: string | null;
+  readonly end: ConnectionEnd;
+  readonly responses: readonly Response[];
+  readonly stray: readonly StrayViolation[];
+  /** Hash and size of the whole content, by number of the response, where the log left octets out. */
+  readonly hashes: ReadonlyMap<number, { readonly size: number; readonly sha256: string }>;
+  /** Everything received that the log kept. */
+  readonly kept: Buffer;
+  /** Wall-clock bracket of everything on this connection, in ms. */
+  readonly firstSentMs: number;
+  readonly lastReceivedMs: number;
+  readonly proofOfBlocking: boolean | null;
+}
+
+export interface ProcessView {
+  readonly launched: LaunchEnd | null;
+  readonly port: number | null;
+  readonly exit: { readonly status: ExitStatus; readonly asked: boolean } | null;
+  readonly listened: boolean;
+  readonly leftBehind: readonly number[];
+  readonly output: Output | null;
+}
+
+/** The observations of one trial, sorted by what they are about. */
+export class Timeline {
+  readonly #sessions = new Map<string, Observation[][]>();
+  readonly #views = new Map<Observation[], Session>();
+
+  constructor(
+    readonly observations: readonly Observation[],
+    private readonly filesBefore: ReadonlyMap<string, FileState>,
+  ) {
+    for (const observation of observations) this.#sort(observation);
+  }
+
+  /** How step `index` ended; undefined where it was not reached. */
+  stepEnd(index: number): StepEnd | undefined {
+    for (const seen of this.observations)
+      if (seen.kind === 'step-end' && seen.step === index) return seen.end;
+    return undefined;
+  }
+
+  /** The session that a connection name meant when step `index` was taken. */
+  sessionAt(connection: string, index: number): Session | undefined {
+    const limit = this.observations.findIndex((seen) => seen.kind === 'step-end' && seen.step === index);
+    const sessions = (this.#sessions.get(connection) ?? []).filter(
+      ([first]) => first !== undefined && this.#position(first) <= limit,
+    );
+    const last = sessions.at(-1);
+    return last === undefined ? undefined : this.#view(connection, last);
+  }
+
+  sessions(): Session[] {
+    return [...this.#sessions].flatMap(([name, parts]) => parts.map((part) => this.#view(name, part)));
+  }
+
+  /** The value of Host in what was sent first; empty where there was none. */
+  host(): string {
+    for (const seen of this.observations) {
+      const [, host] = seen.kind === 'sent' ? (hostLine.exec(latin1(seen.octets)) ?? []) : [];
+      if (host !== undefined) return host;
+    }
+    return '';
+  }
+
+  /** A file as it was when step `index` was taken. */
+  fileAt(path: string, index: number): FileState | undefined {
+    let file = this.filesBefore.get(path);
+    for (const seen of this.observations) {
+      if (seen.kind === 'file' && seen.path === path) file = fileState(seen);
+      if (seen.kind === 'step-end' && seen.step === index) break;
+    }
+    return file;
+  }
+
+  process(name: string): ProcessView {
+    let view: ProcessView = {
+      launched: null,
+      port: null,
+      exit: null,
+      listened: false,
+      leftBehind: [],
+      output: null,
+    };
+    for (const seen of this.observations)
+      if ('process' in seen && seen.process === name) view = { ...view, ...aspect(seen) };
+    return view;
+  }
+
+  processNames(): string[] {
+    return [...new Set(this.observations.flatMap((seen) => ('process' in seen ? [seen.process] : [])))];
+  }
+
+  #position(observation: Observation): number {
+    return this.observations.indexOf(observation);
+  }
+
+  #sort(seen: Observation): void {
+    if (!('connection' in seen)) return;
+    const parts = this.#sessions.get(seen.connection) ?? [];
+    if (seen.kind === 'connect') parts.push([seen]);
+    else parts.at(-1)?.push(seen);
+    this.#sessions.set(seen.connection, parts);
+  }
+
+  #view(name: string, part: Observation[]): Session {
+    const view = this.#views.get(part) ?? viewSession(name, part);
+    this.#views.set(part, view);
+    return view;
+  }
+}
+
+const hostLine = /^host:[ \t]*([^ \t\r\n]*)/im;
+
+function latin1(base64: string): string {
+  return Buffer.from(base64, 'base64').toString('latin1');
+}
+
+export function fileState(seen: Extract<Observation, { kind: 'file' }>): FileState {
+  const octets = seen.octets === undefined ? null : Buffer.from(seen.octets, 'base64');
+  return { path: seen.path, size: seen.size, sha256: seen.sha256, octets };
+}
+
+function aspect(seen: Observation): Partial<ProcessView> {
+  switch (seen.kind) {
+    case 'launch':
+      return { port: seen.port };
+    case 'launched':
+      return { launched: seen.end };
+    case 'exit':
+      return { exit: { status: seen.exit, asked: seen.asked } };
+    case 'listened':
+      return { listened: true };
+    case 'left-behind':
+      return { leftBehind: seen.pids };
+    case 'output':
+      return { output: seen.output };
+    default:
+      return {};
+  }
+}
+
+function viewSession(connection: string, part: readonly Observation[]): Session {
+  const reader = createResponseReader();
+  const collected = collectResponses();
+  const feed = (events: readonly WireEvent[]): void => events.forEach((event) => collected.feed(event));
+  const kept: Buffer[] = [];
+  const hashes = new Map<number, { size: number; sha256: string }>();
+  const seenOnce = {
+    connected: false,
+    refused: null as string | null,
+    end: 'open' as ConnectionEnd,
+    proof: null as boolean | null,
+  };
+  const wall = { first: Infinity, last: -Infinity };
+  for (const seen of part) {
+    if (seen.kind === 'connected') seenOnce.connected = true;
+    if (seen.kind === 'not-connected') seenOnce.refused = seen.reason;
+    if (seen.kind === 'blocked') seenOnce.proof = seen.held;
+    if (seen.kind === 'content-hash') hashes.set(seen.response, seen);
+    if (seen.kind === 'sent') {
+      seen.asks.forEach((method) => reader.asked(method));
+      wall.first = Math.min(wall.first, seen.wallMs);
+    }
+    if (seen.kind === 'received') {
+      const octets = Buffer.from(seen.octets, 'base64');
+      kept.push(octets);
+      feed(reader.push(octets));
+      if (seen.omitted > 0) feed(reader.omit(seen.omitted));
+      wall.last = seen.wallMs;
+    }
+    if (seen.kind === 'ended') {
+      seenOnce.end = seen.end;
+      feed(reader.end());
+    }
+  }
+  const { responses, stray } = collected;
+  const { connected, refused, end, proof } = seenOnce;
+  const bracket = { firstSentMs: wall.first, lastReceivedMs: wall.last };
+  return {
+    connection,
+    connected,
+    refused,
+    end,
+    responses,
+    stray,
+    hashes,
+    kept: Buffer.concat(kept),
+    ...bracket,
+    proofOfBlocking: proof,
+  };
+}

@@ -1,0 +1,268 @@
+import { escapeOctets } from '../lib/escape';
+import type { Observation, Stall, StepEnd } from '../observe/observation';
+import type { Expect, PlannedCase, PlannedStep, Trial } from '../plan/plan';
+import type { ResponseHead } from '../wire/message';
+import { compareAlternatives } from './alternatives';
+import { sayLaunchEnd, whyNotThere } from './crash';
+import { sayDid, type Told } from './did';
+import type { Awaited } from './outcome';
+import type { Problem } from './problem';
+import { checkProcessStep } from './processes';
+import { sayExpect } from './say';
+import { Timeline, type FileState } from './timeline';
+import type { Finding } from './verdict';
+
+/** What one row of a case shows. */
+export interface TrialVerdict {
+  /** All that was done. */
+  readonly did: string;
+  readonly findings: readonly Finding[];
+  readonly remarks: readonly Finding[];
+  /** The part of the row's points that is earned: 1 where all holds. */
+  readonly earned: number;
+  /** The subject was not there; says why. */
+  readonly crashed: string | null;
+  /** Something outside the subject kept the row from being judged; says what. */
+  readonly doubt: string | null;
+  readonly harnessError: string | null;
+}
+
+/** A wait during which the harness itself was late by more than this proves nothing about the subject. */
+const tolerableLagMs = 250;
+
+type Step<Verb extends PlannedStep['verb']> = Extract<PlannedStep, { verb: Verb }>;
+
+export function judgeTrial(
+  planned: PlannedCase,
+  trial: Trial,
+  observations: readonly Observation[],
+  files: ReadonlyMap<string, FileState>,
+): TrialVerdict {
+  return new TrialJudge(planned, trial, new Timeline(observations, files)).judge();
+}
+
+class TrialJudge {
+  readonly #findings: Finding[] = [];
+  readonly #remarks: Finding[] = [];
+  readonly #named = new Map<string, ResponseHead>();
+  /** Awaits so far, by connection and by which of its sessions. */
+  readonly #awaited = new Map<object, number>();
+  #earned = 1;
+  /** What went wrong beside the subject: then nothing that was seen can be trusted. */
+  #outside: string | null = null;
+  /** What a pass would rest on and was not there. A witness of a fault needs none of it. */
+  #unproven: string | null = null;
+  #harnessError: string | null = null;
+  readonly #told: Told;
+
+  constructor(
+    private readonly planned: PlannedCase,
+    private readonly trial: Trial,
+    private readonly timeline: Timeline,
+  ) {
+    this.#told = {
+      host: timeline.host(),
+      how: (index) => howTaken(trial.steps[index], timeline.stepEnd(index)),
+    };
+  }
+
+  judge(): TrialVerdict {
+    this.trial.steps.forEach((step, i) => this.#judgeStep(step, i));
+    this.#checkNever();
+    this.#checkCanary();
+    this.#doubtPort();
+    const crashed = whyNotThere(this.trial, this.timeline);
+    if (crashed === null) this.#checkReached();
+    const error = this.timeline.observations.find((seen) => seen.kind === 'harness-error');
+    const isWitness = this.#findings.length > 0;
+    return {
+      did: sayDid(this.trial.steps, this.trial.steps.length, this.#told) || 'started the server',
+      findings: this.#findings,
+      remarks: this.#remarks,
+      earned: isWitness || crashed !== null ? 0 : this.#earned,
+      crashed,
+      doubt: this.#outside ?? (isWitness ? null : this.#unproven),
+      harnessError: error?.message ?? this.#harnessError,
+    };
+  }
+
+  #judgeStep(step: PlannedStep, index: number): void {
+    const end = this.timeline.stepEnd(index);
+    if (end === undefined) {
+      // A start that led nowhere ends the trial before anybody could ask where the server listens.
+      if (step.verb === 'listens') this.#judgeProcess(step, index, { kind: 'no-process' });
+      return;
+    }
+    if (end.kind === 'waived') return;
+    if (end.kind === 'stalled') this.#doubtLag(end.stall);
+    if (step.verb === 'await') this.#judgeAwait(step, index, end.kind === 'stalled' ? end.stall : null);
+    if (step.verb === 'require') this.#judgeRequire();
+    if (step.verb === 'until-blocked') this.#judgeBlocked(step, index);
+    if (neverConnected(step, end)) this.#notConnected(index);
+    this.#judgeProcess(step, index, end);
+  }
+
+  #judgeProcess(step: PlannedStep, index: number, end: StepEnd): void {
+    const { problems, remarks } = checkProcessStep(step, end, this.timeline);
+    problems.forEach((problem) => this.#findings.push(this.#finding(problem, index, 'fail')));
+    remarks.forEach((problem) => this.#remarks.push(this.#finding(problem, index, 'warn')));
+  }
+
+  #judgeAwait({ on, expect }: Step<'await'>, index: number, stall: Stall | null): void {
+    const session = this.timeline.sessionAt(on, index);
+    if (session === undefined) {
+      this.#notConnected(index);
+      return;
+    }
+    const number = this.#awaited.get(session) ?? 0;
+    this.#awaited.set(session, number + 1);
+    const silentMs = stall === null ? null : stall.kind === 'silence' ? stall.quietMs : stall.capMs;
+    const fileOf: Awaited['fileOf'] = (content) =>
+      content.kind === 'file' ? this.timeline.fileAt(content.path, index) : undefined;
+    const awaited: Awaited = { session, index: number, named: this.#named, silentMs, fileOf };
+    this.#decide(expect, awaited, index);
+    const head = session.responses[number]?.head;
+    if (expect.name !== undefined && head !== undefined) this.#named.set(expect.name, head);
+  }
+
+  #decide(expect: Expect, awaited: Awaited, index: number): void {
+    const { held, problems } = compareAlternatives(expect, awaited);
+    problems.forEach((problem) => this.#findings.push(this.#finding(problem, index, 'fail')));
+    if (held === undefined) return;
+    const { worth, because, warn } = held;
+    const expected = sayExpect(expect);
+    if (worth < 1) {
+      this.#earned = Math.min(this.#earned, worth);
+      this.#remarks.push(
+        this.#finding({ code: 'partly-right', expected, saw: because ?? 'only part of it' }, index, 'fail'),
+      );
+    }
+    if (warn !== undefined)
+      this.#remarks.push(this.#finding({ code: 'accepted', expected, saw: warn }, index, 'warn'));
+  }
+
+  #notConnected(index: number): void {
+    const problem = {
+      code: 'no-connection',
+      expected: 'a connection to the server',
+      saw: 'the connection could not be made',
+    };
+    this.#findings.push(this.#finding(problem, index, 'fail'));
+  }
+
+  #doubtLag(stall: Stall): void {
+    if (stall.kind === 'silence' && stall.lagMs > tolerableLagMs) {
+      this.#outside ??= `this machine was too busy: the grader itself was ${String(stall.lagMs)} ms late while it waited`;
+    }
+  }
+
+  #judgeRequire(): void {
+    const seen = this.timeline.observations.find((one) => one.kind === 'precondition');
+    if (seen?.held === false) this.#unproven ??= seen.detail;
+  }
+
+  #judgeBlocked({ on }: Step<'until-blocked'>, index: number): void {
+    const session = this.timeline.sessionAt(on, index);
+    if (session?.proofOfBlocking === false && session.responses[0]?.ended === 'complete') {
+      this.#unproven ??=
+        'the server was never seen to wait in send(), so it is not known what it does when a client pauses';
+    }
+  }
+
+  /** That somebody else took the port is no fault of the server. */
+  #doubtPort(): void {
+    for (const name of this.timeline.processNames()) {
+      const { launched, port } = this.timeline.process(name);
+      if (launched?.kind === 'held-by-other') this.#outside ??= sayLaunchEnd(launched, port);
+    }
+  }
+
+  /** A trial that stopped early, for no reason found so far, is no pass. */
+  #checkReached(): void {
+    const { steps } = this.trial;
+    const last = steps.findLastIndex((_, i) => this.timeline.stepEnd(i) !== undefined);
+    const isTold = this.#findings.length > 0 || this.#outside !== null;
+    if (last === steps.length - 1 || isTold) return;
+    const end = this.timeline.stepEnd(last);
+    if (end?.kind !== 'stalled') {
+      this.#harnessError = `${String(last + 1)} of ${String(steps.length)} steps were taken, and the record does not say why`;
+      return;
+    }
+    const saw = 'no answer, so the rest could not be tried';
+    this.#findings.push(this.#finding({ code: 'no-answer', expected: 'any answer', saw }, last, 'fail'));
+  }
+
+  #checkNever(): void {
+    const { never } = this.planned;
+    const secret = never === null ? undefined : this.timeline.fileAt(never, this.trial.steps.length);
+    if (secret?.octets == null) return;
+    const leaking = this.timeline
+      .sessions()
+      .find(({ kept }) => secret.octets !== null && kept.includes(secret.octets));
+    if (leaking === undefined) return;
+    const problem = {
+      code: 'leaked',
+      expected: `anything but the content of ${secret.path}`,
+      saw: `the content of ${secret.path}: "${escapeOctets(secret.octets).slice(0, 60)}"`,
+    };
+    this.#findings.push(this.#finding(problem, this.trial.steps.length, 'fail'));
+  }
+
+  #checkCanary(): void {
+    const answers = this.timeline.observations.filter((seen) => seen.kind === 'canary');
+    const before = answers.find(({ moment }) => moment === 'before')?.answer ?? 'answered';
+    const after = answers.find(({ moment }) => moment === 'after')?.answer;
+    if (after === undefined || order.indexOf(after) <= order.indexOf(before)) return;
+    const expected = 'the next client is still served';
+    this.#findings.push(
+      this.#finding(
+        { code: 'stops-serving', expected, saw: sayCanary[after] },
+        this.trial.steps.length,
+        'fail',
+      ),
+    );
+  }
+
+  #finding(problem: Problem, index: number, weight: Finding['weight']): Finding {
+    const { code, expected, saw, excerpt, clause } = problem;
+    const { label, steps } = this.trial;
+    return {
+      code,
+      weight,
+      ...(label === '' ? {} : { row: label }),
+      did: sayDid(steps, index, this.#told),
+      expected,
+      saw,
+      ...(excerpt === undefined ? {} : { excerpt }),
+      clause: clause ?? this.planned.restsOn,
+    };
+  }
+}
+
+/** A send opens its connection where there is none, and only that can keep it waiting. */
+function neverConnected({ verb }: PlannedStep, { kind }: StepEnd): boolean {
+  return (verb === 'connect' && kind !== 'done') || (verb === 'send' && kind === 'stalled');
+}
+
+function howTaken(step: PlannedStep | undefined, end: StepEnd | undefined): ReturnType<Told['how']> {
+  switch (end?.kind) {
+    case 'done':
+    case 'stalled':
+      return 'taken';
+    case 'no-connection':
+      return 'too-late';
+    case 'no-process':
+      return step?.verb === 'launch' ? 'taken' : 'left-out';
+    case 'waived':
+    case undefined:
+      return 'left-out';
+  }
+}
+
+const order = ['right', 'answered', 'silent', 'refused'] as const;
+const sayCanary = {
+  right: 'the next client is served',
+  answered: 'the next client, which asked for a file that was served before, got something else',
+  silent: 'the next client got no answer',
+  refused: 'the next client could not connect',
+} as const;

@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { runCli } from './cli';
+import { UserError } from './commands/user-error';
+import { packageRoot } from './lib/root';
+
+/** The one place that decides how the program ends. */
+async function main(): Promise<void> {
+  // A reader that has gone, as in `grade ... | head`, is no fault of anybody.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+  const { version } = JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')) as {
+    version: string;
+  };
+  try {
+    process.exitCode = await runCli(process.argv.slice(2), version);
+  } catch (error) {
+    if (error instanceof UserError) {
+      process.stderr.write(`${error.message}\n`);
+      process.exitCode = 2;
+      return;
+    }
+    process.stderr.write(
+      `The grader failed; this is a bug in it, and nobody's mark.\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+    );
+    process.exitCode = 3;
+  }
+}
+
+void main();

@@ -1,0 +1,98 @@
+import { randomWord } from '../lib/random';
+import type { Case, Checkpoint, Launch } from '../spec/checkpoint.generated';
+import { fill } from '../spec/placeholders';
+import { expandRows } from '../spec/rows';
+import type { Plan, PlannedCase, SubjectNeed } from './plan';
+import { planFile, planLaunch, planStep } from './steps';
+import { stepsWithWord, withWord } from './word';
+
+export interface PlanChoices {
+  readonly seed: string;
+  /** Ids or globs; empty for all. What a chosen case needs is chosen with it. */
+  readonly only: readonly string[];
+  /** The checkpoint's path as reports show it. */
+  readonly file: string;
+  /** The line a case stands on. */
+  lineOf(caseIndex: number): number;
+}
+
+/** A checkpoint that the spec has proved well-formed, as a plan. */
+export function buildPlan(checkpoint: Checkpoint, choices: PlanChoices): Plan {
+  const chosen = chooseCases(checkpoint.cases, choices.only);
+  const cases = checkpoint.cases
+    .map((spec, i) => ({ spec, line: choices.lineOf(i) }))
+    .filter(({ spec }) => chosen.has(spec.id));
+  const word = randomWord(choices.seed, 'run');
+  return {
+    checkpoint: { id: checkpoint.checkpoint, title: checkpoint.title, file: choices.file },
+    seed: choices.seed,
+    environment: checkpoint.environment ?? {},
+    groups: checkpoint.groups,
+    files: Object.entries(checkpoint.files).map(([path, file]) =>
+      planFile(fill(path, { random: word }), file),
+    ),
+    cases: cases.map(({ spec, line }) => planCase(spec, line, word)),
+  };
+}
+
+function planCase(spec: Case, line: number, word: string): PlannedCase {
+  return {
+    id: spec.id,
+    title: spec.title,
+    group: spec.group,
+    level: spec.level,
+    restsOn: spec['rests-on'],
+    ...(spec.because === undefined ? {} : { because: spec.because }),
+    hint: spec.hint,
+    needs: spec.needs ?? [],
+    subject: subjectNeed(spec.server),
+    canary: spec.canary ?? true,
+    mayEndEarly: spec['may-end-early'] ?? false,
+    credit: spec.credit ?? 'whole',
+    never: spec.never ?? null,
+    trials: expandRows(spec).map(({ row, label, steps }) => ({
+      row,
+      label: withWord(label, word),
+      steps: stepsWithWord(steps, word).flatMap(planStep),
+    })),
+    line,
+  };
+}
+
+function subjectNeed(server: 'shared' | 'fresh' | 'none' | Launch | undefined): SubjectNeed {
+  switch (server) {
+    case undefined:
+    case 'shared':
+      return { kind: 'shared' };
+    case 'fresh':
+      return { kind: 'own', launch: planLaunch({}) };
+    case 'none':
+      return { kind: 'none' };
+    default:
+      return { kind: 'own', launch: planLaunch(server) };
+  }
+}
+
+/** The ids that `only` names, and what those need, transitively. */
+function chooseCases(cases: readonly Case[], only: readonly string[]): Set<string> {
+  if (only.length === 0) return new Set(cases.map(({ id }) => id));
+  const byId = new Map(cases.map((spec) => [spec.id, spec]));
+  const chosen = new Set<string>();
+  const choose = (id: string): void => {
+    if (chosen.has(id)) return;
+    chosen.add(id);
+    byId.get(id)?.needs?.forEach(choose);
+  };
+  const patterns = only.map(globToRegExp);
+  for (const { id } of cases) if (patterns.some((pattern) => pattern.test(id))) choose(id);
+  return chosen;
+}
+
+/** `*` stands for any run of characters, `?` for one. */
+export function globToRegExp(glob: string): RegExp {
+  const escaped = glob
+    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+    .replaceAll('*', '.*')
+    .replaceAll('?', '.');
+  return new RegExp(`^${escaped}$`);
+}

@@ -1,0 +1,197 @@
+/** What will be done, with nothing left to look up: the run only obeys, the judge only compares. */
+import type { Part } from '../wire/message';
+
+export interface Plan {
+  readonly checkpoint: { readonly id: string; readonly title: string; readonly file: string };
+  readonly seed: string;
+  readonly environment: Readonly<Record<string, string>>;
+  readonly groups: Readonly<Record<string, string>>;
+  readonly files: readonly PlannedFile[];
+  readonly cases: readonly PlannedCase[];
+}
+
+export type FileContent =
+  | { readonly kind: 'octets'; readonly parts: readonly OctetSource[] }
+  | { readonly kind: 'sparse'; readonly size: number }
+  | { readonly kind: 'folder' };
+
+export interface PlannedFile {
+  /** Relative to the base folder; `../` reaches the folder beside it. */
+  readonly path: string;
+  readonly content: FileContent;
+  /** Absent: left to the file system. */
+  readonly modifiedMs?: number;
+}
+
+/** One stretch of octets. Text still holds the placeholders only a launch can fill: {port}, {host}, {base}, {dir}. */
+export type OctetSource =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'hex'; readonly hex: string }
+  | { readonly kind: 'repeat'; readonly text: string; readonly times: number }
+  | { readonly kind: 'random'; readonly label: string; readonly size: number }
+  | { readonly kind: 'every-octet' };
+
+export interface RequestTemplate {
+  readonly method: string;
+  readonly target: string;
+  readonly version: string;
+  readonly fields: readonly (readonly [name: string, value: readonly OctetSource[]])[];
+  readonly body: readonly OctetSource[] | null;
+  /** The exact size of the whole request, reached by an X-Pad line. */
+  readonly padTo: number | null;
+}
+
+export type Message =
+  | { readonly kind: 'raw'; readonly parts: readonly OctetSource[] }
+  | { readonly kind: 'requests'; readonly requests: readonly RequestTemplate[] };
+
+export type Cut = 'whole' | 'every-octet' | readonly number[];
+
+export interface LaunchSpec {
+  readonly arguments: readonly string[];
+  readonly base: 'absolute' | 'relative' | 'trailing-slash';
+  readonly output: 'terminal' | 'pipes';
+  readonly port: 'new' | 'same';
+  /** Whether the launch is over only when the subject listens. */
+  readonly ready: boolean;
+}
+
+/** One shape for each of these verbs, which name a connection or a process and nothing else. */
+type About<Verb extends string, Whom extends 'on' | 'process'> = {
+  [V in Verb]: { readonly verb: V } & { readonly [K in Whom]: string };
+}[Verb];
+
+export type PlannedStep =
+  | { readonly verb: 'connect'; readonly on: string; readonly to: string }
+  | {
+      readonly verb: 'send';
+      readonly on: string;
+      readonly to: string;
+      readonly message: Message;
+      readonly cut: Cut;
+    }
+  | { readonly verb: 'await'; readonly on: string; readonly expect: Expect }
+  | About<'finish' | 'reset' | 'close' | 'stop-reading' | 'until-blocked', 'on'>
+  | { readonly verb: 'read-on'; readonly on: string; readonly atATime: number | null }
+  | { readonly verb: 'launch'; readonly process: string; readonly launch: LaunchSpec }
+  | About<'interrupt' | 'stop' | 'listens', 'process'>
+  | { readonly verb: 'exits'; readonly process: string; readonly exit: ExitCheck }
+  | {
+      readonly verb: 'compare-prints';
+      readonly process: string;
+      readonly other: string;
+      readonly atMost: number | null;
+      readonly atLeast: number | null;
+    }
+  | { readonly verb: 'replace'; readonly file: PlannedFile }
+  | { readonly verb: 'require'; readonly what: 'time-wait'; readonly process: string };
+
+export interface ExitCheck {
+  /** Empty together with `signals`: any way of ending will do. */
+  readonly codes: readonly number[];
+  readonly signals: readonly string[];
+  readonly prints: readonly string[];
+  readonly neverListens: boolean;
+  readonly leavesNothing: boolean;
+  readonly warnCodes: readonly number[];
+  /** What it may print, but had better not. */
+  readonly warnPrints: readonly string[];
+}
+
+export type FieldCheck =
+  | { readonly kind: 'exactly'; readonly name: string; readonly value: string }
+  | { readonly kind: 'present'; readonly name: string }
+  | { readonly kind: 'absent'; readonly name: string }
+  | {
+      readonly kind: 'one-of';
+      readonly name: string;
+      readonly values: readonly string[];
+      readonly orAbsent: boolean;
+    }
+  | { readonly kind: 'matches'; readonly name: string; readonly pattern: string; readonly orAbsent: boolean }
+  | { readonly kind: 'date-now'; readonly name: string }
+  | {
+      readonly kind: 'later-than-date';
+      readonly name: string;
+      readonly byMs: number;
+      readonly giveOrTakeMs: number | null;
+    }
+  | {
+      readonly kind: 'same-as';
+      readonly name: string;
+      readonly response: string;
+      readonly orAbsent: boolean;
+    };
+
+export type ContentCheck =
+  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'sha256'; readonly sha256: string }
+  | { readonly kind: 'size'; readonly size: number }
+  | { readonly kind: 'none' };
+
+/** Accepted status codes, each a closed range: 404 is [404, 404], 4xx is [400, 499]. */
+export type StatusRange = readonly [from: number, to: number];
+
+interface Worth {
+  /** 1 for full marks. */
+  readonly worth: number;
+  readonly because?: string;
+  /** Accepted, with this remark. */
+  readonly warn?: string;
+}
+
+export type Outcome = Worth &
+  (
+    | {
+        readonly kind: 'response';
+        /** Empty: any final status. */
+        readonly status: readonly StatusRange[];
+        readonly fields: readonly FieldCheck[];
+        readonly content: ContentCheck | null;
+        readonly grammar: readonly Part[];
+        readonly thenClosed: boolean;
+      }
+    | { readonly kind: 'closed' }
+    | { readonly kind: 'anything' }
+  );
+
+export interface Expect {
+  /** Named responses can be compared with later ones. */
+  readonly name?: string;
+  /** Alternatives, best first. */
+  readonly outcomes: readonly Outcome[];
+  /** The statuses after which the run also waits for the end of the connection. */
+  readonly awaitEndAfter: readonly StatusRange[];
+}
+
+export interface Trial {
+  readonly row: number;
+  /** How the row reads; empty where the case has no table. */
+  readonly label: string;
+  readonly steps: readonly PlannedStep[];
+}
+
+export type SubjectNeed =
+  | { readonly kind: 'shared' }
+  | { readonly kind: 'own'; readonly launch: LaunchSpec }
+  | { readonly kind: 'none' };
+
+export interface PlannedCase {
+  readonly id: string;
+  readonly title: string;
+  readonly group: string;
+  readonly level: 'MUST' | 'SHOULD' | 'COURSE' | 'RULE' | 'INFO';
+  readonly restsOn: string;
+  readonly because?: string;
+  readonly hint: string;
+  readonly needs: readonly string[];
+  readonly subject: SubjectNeed;
+  readonly canary: boolean;
+  readonly mayEndEarly: boolean;
+  readonly credit: 'whole' | 'rows';
+  /** The path of the file whose content must not come back. */
+  readonly never: string | null;
+  readonly trials: readonly Trial[];
+  readonly line: number;
+}

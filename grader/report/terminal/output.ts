@@ -1,0 +1,42 @@
+/** What the subject printed, as a quotation: bounded, escaped, behind the gutter. */
+import { escapeLines } from '../../lib/escape';
+import type { Output } from '../../observe/observation';
+import { plural } from '../wording';
+import { field, quoted, quotedWidth } from './field';
+import type { Style } from './style';
+import { cut } from './wrap';
+
+const LAST_LINES = 12;
+const LAST_LINES_VERBOSE = 60;
+
+/** Escaping can make an octet six columns wide; more than this never fits on the page anyway. */
+const LAST_OCTETS = 16_384;
+
+export function outputLines(style: Style, output: Output | undefined): string[] {
+  if (output === undefined || output.size === 0) return [];
+  const { lines, whole } = tailOf(output, style.verbose ? LAST_LINES_VERBOSE : LAST_LINES);
+  const what = whole
+    ? 'everything your server printed:'
+    : `the last ${plural(lines.length, 'line')} of the ${plural(output.size, 'octet')} your server printed:`;
+  const width = quotedWidth(style);
+  return [
+    ...field(style, 'printed', what),
+    ...lines.map((line) => quoted(style, cut(style.text(line), width, style.signs.ellipsis))),
+  ];
+}
+
+interface Tail {
+  readonly lines: readonly string[];
+  readonly whole: boolean;
+}
+
+/** The last lines of an output. With a gap in the middle, only what comes after it is one piece. */
+export function tailOf(output: Output, most: number): Tail {
+  const head = Buffer.from(output.head, 'base64');
+  const tail = Buffer.from(output.tail, 'base64');
+  const known = output.omitted > 0 ? tail : Buffer.concat([head, tail]);
+  const end = known.subarray(-LAST_OCTETS);
+  const lines = escapeLines(end);
+  const whole = output.omitted === 0 && end.length === known.length && lines.length <= most;
+  return { lines: lines.slice(-most), whole };
+}

@@ -1,0 +1,91 @@
+/** The first lines and the last: the score, what is missing from it, and what to repair first. */
+import type { Report } from '../../score/report';
+import type { Failure, Overview } from '../overview';
+import { hasPoints, plural, sayCounts, sayPoints, seconds } from '../wording';
+import { command, field } from './field';
+import { colorOf } from './groups';
+import type { Style } from './style';
+import { wrap } from './wrap';
+
+export function openingLines(style: Style, report: Report, overview: Overview): string[] {
+  const { checkpoint, subject, seed, tookMs } = report;
+  const { paint, signs } = style;
+  const run = [subject, `seed ${seed}`, seconds(tookMs)].map(style.text).join(` ${signs.dot} `);
+  return [
+    ...wrap(style.text(`${checkpoint.id} ${signs.dot} ${checkpoint.title}`), style.width).map(paint.bold),
+    ...wrap(run, style.width).map(paint.dim),
+    '',
+    ...scoreLines(style, report),
+    ...missingLines(style, report, overview),
+    ...startLines(style, overview.failures[0]),
+    '',
+  ];
+}
+
+function scoreLines(style: Style, report: Report): string[] {
+  const cases = field(style, 'cases', sayCounts(report.counts));
+  if (!hasPoints(report)) return cases;
+  const color = colorOf(style.paint, report.maxPoints > 0 ? report.points / report.maxPoints : 0);
+  return [...field(style, 'score', sayScore(report), (text) => style.paint.bold(color(text))), ...cases];
+}
+
+function sayScore(report: Report): string {
+  return `${sayPoints(report)} points`;
+}
+
+function sayMissing({ unjudgedPoints, complete }: Report): string {
+  const missing = unjudgedPoints > 0 ? `; ${unjudgedPoints} more could not be judged` : '';
+  return complete ? missing : `${missing}; the run ended early`;
+}
+
+function missingLines(style: Style, report: Report, overview: Overview): string[] {
+  const { yellow } = style.paint;
+  const stopped = report.complete
+    ? []
+    : field(style, 'stopped', 'The run ended early: this is no final score.', yellow);
+  if (report.unjudgedPoints === 0) return stopped;
+  const why = [
+    ...(overview.inconclusive.length > 0 ? ['inconclusive'] : []),
+    ...(overview.harnessErrors.length > 0 ? ['harness error'] : []),
+    ...(overview.skipped.length > 0 ? ['skipped'] : []),
+  ];
+  const text = `${plural(report.unjudgedPoints, 'more point')} could not be judged and ${report.unjudgedPoints === 1 ? 'is' : 'are'} left out (${why.join(', ')}).`;
+  return [...stopped, ...field(style, 'missing', text, yellow)];
+}
+
+function startLines(style: Style, first: Failure | undefined): string[] {
+  if (first === undefined) return [];
+  const { report, waiting } = first;
+  if (waiting === undefined) return field(style, 'start', `with ${report.id}: ${report.title}`);
+  const worth = waiting.points > 0 ? ` worth ${plural(waiting.points, 'point')}` : '';
+  const wait = waiting.cases.length === 1 ? 'waits' : 'wait';
+  return field(
+    style,
+    'start',
+    `with ${report.id}: ${plural(waiting.cases.length, 'other case')}${worth} ${wait} for it`,
+  );
+}
+
+/** The line a terminal shows when everything else has scrolled away. */
+export function closingLines(style: Style, report: Report, overview: Overview): string[] {
+  const { paint } = style;
+  const first = overview.failures[0];
+  const score = hasPoints(report) ? sayScore(report) + sayMissing(report) : sayCounts(report.counts);
+  const color = first === undefined ? colorOf(paint, report.counts.pass > 0 ? 1 : 0.5) : paint.red;
+  const lines = wrap(style.text(`${score}.`), style.width).map((line) => paint.bold(color(line)));
+  if (first === undefined) return lines;
+  return [...lines, ...command(style, 'start', first.report.again), ...byHandLines(style, report, overview)];
+}
+
+/** What every `try` line rests on, said once. */
+function byHandLines(style: Style, { site }: Report, { failures }: Overview): string[] {
+  if (failures.every(({ report }) => report.reproduce === undefined)) return [];
+  return [
+    ...command(style, 'by hand', site.command),
+    ...field(
+      style,
+      '',
+      `makes the same files. Start your server with --base ${site.base} --port 8080; then paste a "try" line into another terminal.`,
+    ),
+  ];
+}

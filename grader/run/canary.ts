@@ -1,0 +1,61 @@
+import { randomWord } from '../lib/random';
+import { renderMessage } from '../plan/message';
+import type { Message, PlannedFile } from '../plan/plan';
+import { Connection } from './client/connection';
+import type { CanaryAnswer, Instance } from './instance';
+import type { Site } from './site';
+import type { Stage } from './stage';
+import { until } from './wait';
+
+/** A small file nobody can know beforehand: its name and its content are drawn from the seed. */
+export function canaryFile(seed: string): PlannedFile {
+  const text = `The canary sings ${randomWord(seed, 'canary song')}.\n`;
+  return {
+    path: `canary-${randomWord(seed, 'canary name')}.txt`,
+    content: { kind: 'octets', parts: [{ kind: 'text', text }] },
+  };
+}
+
+function canaryRequest(path: string): Message {
+  const text = (value: string) => [{ kind: 'text' as const, text: value }];
+  const fields = [['Host', text('{host}')] as const, ['Connection', text('close')] as const];
+  return {
+    kind: 'requests',
+    requests: [{ method: 'GET', target: `/${path}`, version: 'HTTP/1.1', fields, body: null, padTo: null }],
+  };
+}
+
+/**
+ * Asks for the canary and says how it was answered. `right` needs the very content; `answered` any whole response.
+ * It shows that a subject still serves, and how long one round trip takes on it.
+ */
+export async function askCanary(stage: Stage, instance: Instance, site: Site): Promise<CanaryAnswer> {
+  const file = canaryFile(site.seed);
+  const quiet = { clock: stage.clock, bell: stage.bell, note: () => undefined };
+  const connection = new Connection('canary', instance.target, quiet, true);
+  const startMs = stage.clock.now();
+  const patience = { ...stage.patience(instance), lastHeardMs: () => connection.lastHeardMs };
+  try {
+    await until(() => connection.state.kind !== 'connecting', stage.bell, patience, stage.clock);
+    if (connection.state.kind !== 'open') return 'refused';
+    const { octets, asks } = renderMessage(canaryRequest(file.path), site.seed, stage.bindings(instance));
+    await connection.send(octets, asks);
+    await until(() => connection.hasResponse(0) || connection.isOver, stage.bell, patience, stage.clock);
+    const answer = judgeAnswer(connection, file);
+    // How long we waited in vain says nothing about the subject's pace.
+    if (answer !== 'silent')
+      instance.roundTripMs = Math.max(instance.roundTripMs, stage.clock.now() - startMs);
+    return answer;
+  } finally {
+    connection.abandon();
+  }
+}
+
+function judgeAnswer(connection: Connection, file: PlannedFile): CanaryAnswer {
+  const response = connection.responses[0];
+  if (response === undefined || response.ended === 'unfinished') return 'silent';
+  const wanted = file.content.kind === 'octets' ? file.content.parts : [];
+  const text = wanted.map((part) => (part.kind === 'text' ? part.text : '')).join('');
+  const got = Buffer.from(response.contentKept).toString('latin1');
+  return response.head.status === 200 && got === text ? 'right' : 'answered';
+}

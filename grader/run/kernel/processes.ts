@@ -1,0 +1,98 @@
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
+
+/** One process, from /proc/PID/stat (proc(5)). */
+export interface ProcessRow {
+  readonly pid: number;
+  readonly parent: number;
+  readonly group: number;
+  readonly session: number;
+  /** R, S, D, T, Z and so on. */
+  readonly state: string;
+  /** utime + stime, in clock ticks. */
+  readonly cpuTicks: number;
+}
+
+function readText(path: string): string | null {
+  try {
+    return readFileSync(path, 'latin1');
+  } catch {
+    return null; // the process has gone since it was listed, or is not ours to read
+  }
+}
+
+function processRow(pid: number): ProcessRow | null {
+  const stat = readText(`/proc/${pid}/stat`);
+  if (stat === null) return null;
+  // The name in parentheses may hold blanks and parentheses itself: everything after the last one is regular.
+  const [state = '', parent, group, session, ...rest] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return {
+    pid,
+    parent: Number(parent),
+    group: Number(group),
+    session: Number(session),
+    state,
+    cpuTicks: Number(rest[7]) + Number(rest[8]),
+  };
+}
+
+/** The pids there are now. Whoever exists before a launch cannot stem from it. */
+export function livingPids(): Set<number> {
+  if (process.platform !== 'linux') return new Set();
+  return new Set(readdirSync('/proc').map(Number).filter(Number.isInteger));
+}
+
+export interface Launched {
+  /** The process that was started: leader of a session and a group of its own. */
+  readonly root: number;
+  /** What its environment holds and no other's does. */
+  readonly token: string;
+  /** Pids that existed before it. A pid used again would need the kernel's counter to come round meanwhile. */
+  readonly before: ReadonlySet<number>;
+}
+
+/**
+ * The living processes that stem from a launch: its session and group, their descendants, and whoever carries
+ * its token in the environment, which setsid and double forks do not shake off. Zombies are not alive.
+ */
+export function processTree(launched: Launched): ProcessRow[] {
+  const recent = [...livingPids()].filter((pid) => !launched.before.has(pid));
+  const rows = recent.map(processRow).filter((row) => row !== null);
+  const members = new Set(rows.filter((row) => belongs(row, launched)).map(({ pid }) => pid));
+  for (let grown = true; grown;) {
+    const children = rows.filter(({ pid, parent }) => members.has(parent) && !members.has(pid));
+    children.forEach(({ pid }) => members.add(pid));
+    grown = children.length > 0;
+  }
+  return rows.filter(({ pid, state }) => members.has(pid) && state !== 'Z');
+}
+
+function belongs({ pid, session, group }: ProcessRow, { root, token }: Launched): boolean {
+  if (pid === root || session === root || group === root) return true;
+  return readText(`/proc/${pid}/environ`)?.includes(token) ?? false;
+}
+
+/** The inodes of the sockets a process holds open. */
+export function socketInodes(pid: number): Set<number> {
+  const inodes = new Set<number>();
+  for (const fd of listFds(pid)) {
+    const match = /^socket:\[(\d+)\]$/.exec(readLink(`/proc/${pid}/fd/${fd}`));
+    if (match !== null) inodes.add(Number(match[1]));
+  }
+  return inodes;
+}
+
+function listFds(pid: number): string[] {
+  try {
+    return readdirSync(`/proc/${pid}/fd`);
+  } catch {
+    return []; // gone, or not ours
+  }
+}
+
+function readLink(path: string): string {
+  try {
+    return readlinkSync(path);
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,133 @@
+import { relative } from 'node:path';
+import { randomWord } from '../lib/random';
+import type { Fact, LaunchEnd } from '../observe/observation';
+import type { LaunchSpec } from '../plan/plan';
+import { fill } from '../spec/placeholders';
+import type { Clock } from './clock';
+import type { Instance } from './instance';
+import type { Site } from './site';
+import { whyNotRunnable } from './subject/environment';
+import { awaitListening, startLimitMs } from './subject/launch';
+import { freePort } from './subject/ports';
+import { Subject, type Command } from './subject/subject';
+
+/** How a submission is started: its manifest with the folder it stands in made absolute. */
+export interface SubmissionCommand {
+  /** Arguments with {port} and {base} to fill. */
+  readonly run: readonly string[];
+  readonly cwd: string;
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+export interface LaunchContext {
+  readonly submission: SubmissionCommand;
+  readonly environment: Readonly<Record<string, string>>;
+  readonly site: Site;
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+  /** How starting went so far: a subject that never came up in time is not given all of it again and again. */
+  readonly starts: { tooSlow: number };
+}
+
+export interface LaunchRequest {
+  readonly process: string;
+  readonly spec: LaunchSpec;
+  /** The port for `port: same`. */
+  readonly samePort: number | null;
+  readonly note: (fact: Fact) => void;
+  /** Called when the subject printed something or ended. */
+  onChange(): void;
+}
+
+let launches = 0;
+
+/** What a subject gets that twice did not come up within the full limit. */
+const shortStartLimitMs = 2_000;
+
+/** Where another program takes the port between our look and the subject's bind, nobody is charged: a new port. */
+const portTries = 3;
+
+/** Starts the subject once and, where asked, waits until it listens or cannot. Never throws for a subject's fault. */
+export async function launch(context: LaunchContext, request: LaunchRequest): Promise<Instance> {
+  for (let tries = 1; ; tries += 1) {
+    const port = request.spec.port === 'same' ? request.samePort : null;
+    const instance = await launchOn(context, request, port ?? (await freePort()));
+    const unlucky = instance.end.kind === 'held-by-other' && request.spec.port === 'new';
+    if (!unlucky || tries === portTries) return instance;
+    await instance.subject?.kill();
+  }
+}
+
+async function launchOn(context: LaunchContext, request: LaunchRequest, port: number): Promise<Instance> {
+  const { spec, process, note } = request;
+  const number = (launches += 1);
+  const base = spellBase(context, spec.base);
+  const { dir, seed } = context.site;
+  const values = {
+    port: String(port),
+    base,
+    host: `127.0.0.1:${port}`,
+    dir,
+    random: randomWord(seed, 'run'),
+  };
+  const argv = [...context.submission.run, ...spec.arguments].map((text) => fill(text, values));
+  const command: Command = {
+    program: argv[0] ?? '',
+    arguments: argv.slice(1),
+    cwd: context.submission.cwd,
+    environment: { ...context.environment, ...context.submission.environment },
+  };
+  const startMs = context.clock.now();
+  note({ kind: 'launch', process, instance: number, command: argv, port });
+  const problem = whyNotRunnable(command.program, command.cwd, global.process.env.PATH ?? '');
+  const subject = problem === null ? new Subject(command, spec.output, () => request.onChange()) : null;
+  const end: LaunchEnd =
+    subject === null
+      ? { kind: 'cannot-start', message: problem ?? '' }
+      : await watchStart(context, spec, subject, port);
+  note({
+    kind: 'launched',
+    process,
+    instance: number,
+    end,
+    tookMs: Math.round(context.clock.now() - startMs),
+  });
+  const target = { host: '127.0.0.1', port: (end.kind === 'wrong-port' ? end.ports[0] : port) ?? port };
+  const listened = end.kind === 'listening' || end.kind === 'wrong-port' || end.kind === 'wrong-address';
+  return {
+    number,
+    target,
+    port,
+    base,
+    subject,
+    end,
+    askedToEnd: false,
+    listened,
+    roundTripMs: 0,
+    baseline: null,
+  };
+}
+
+async function watchStart(
+  context: LaunchContext,
+  spec: LaunchSpec,
+  subject: Subject,
+  port: number,
+): Promise<LaunchEnd> {
+  if (!spec.ready) return { kind: 'not-awaited' };
+  const limitMs = context.starts.tooSlow < 2 ? startLimitMs : shortStartLimitMs;
+  const end = await awaitListening(subject, port, limitMs, context.clock, context.signal);
+  if (end.kind === 'still-starting') context.starts.tooSlow += 1;
+  return end;
+}
+
+function spellBase({ site, submission }: LaunchContext, spelling: LaunchSpec['base']): string {
+  switch (spelling) {
+    case 'absolute':
+      return site.base;
+    case 'relative':
+      return relative(submission.cwd, site.base);
+    case 'trailing-slash':
+      return `${site.base}/`;
+  }
+}

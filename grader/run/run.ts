@@ -1,0 +1,166 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { CaseRecord, Fact, NotRun, Observation } from '../observe/observation';
+import type { Plan, PlannedCase } from '../plan/plan';
+import { build, type BuildCommand } from './build';
+import { canaryFile } from './canary';
+import type { Target } from './client/connection';
+import { startClock, type Clock } from './clock';
+import type { Instance } from './instance';
+import { Lane } from './lane';
+import type { LaunchContext, SubmissionCommand } from './launcher';
+import { Schedule } from './schedule';
+import { makeFile, removeFile, type Site } from './site';
+
+export type RunSubject =
+  | { readonly kind: 'submission'; readonly command: SubmissionCommand; readonly build: BuildCommand | null }
+  /** Already running; `base` is the folder it serves, where that is known. */
+  | { readonly kind: 'external'; readonly target: Target; readonly base: string | null };
+
+export interface RunOptions {
+  readonly subject: RunSubject;
+  readonly jobs: number;
+  readonly signal: AbortSignal;
+}
+
+/** Who follows the run: what it sees decides what runs, and is kept. */
+export interface RunObserver {
+  /** Facts about the run as a whole: the files made, the build. */
+  setUp(facts: readonly Observation[]): void;
+  starting(planned: PlannedCase): void;
+  /** Why a case need not be run, now that all it needs has been taken; null to run it. */
+  whyNot(planned: PlannedCase): NotRun | null;
+  /** What became of a case; true asks for another attempt. */
+  take(record: CaseRecord): boolean;
+}
+
+/** Runs a plan against a subject. Whatever the subject does, nothing of it is left when this returns. */
+export async function runPlan(plan: Plan, options: RunOptions, observer: RunObserver): Promise<void> {
+  const clock = startClock();
+  const site = openSite(plan, options.subject);
+  const files = site.made ? [...plan.files, canaryFile(plan.seed)] : [];
+  const facts: Observation[] = [];
+  const note = (fact: Fact): void => void facts.push({ ms: clock.now(), ...fact });
+  try {
+    files.forEach((file) => note(makeFile(site, file)));
+    const built = await buildSubject(options);
+    if (built !== null) note(built);
+    observer.setUp(facts);
+    const lanes = openLanes({ plan, options, site, clock });
+    try {
+      await runLanes(plan, lanes, options.signal, observer);
+    } finally {
+      await Promise.all(lanes.map((lane) => lane.end()));
+    }
+  } finally {
+    if (site.ours) rmSync(site.dir, { recursive: true, force: true });
+    else files.forEach((file) => removeFile(site, file));
+    clock.stop();
+  }
+}
+
+interface OpenedSite extends Site {
+  /** Whether the folder was made for this run, and goes with it. */
+  readonly ours: boolean;
+  /** Whether files can be put into it at all. */
+  readonly made: boolean;
+}
+
+function openSite(plan: Plan, subject: RunSubject): OpenedSite {
+  if (subject.kind === 'external' && subject.base !== null) {
+    return { dir: join(subject.base, '..'), base: subject.base, seed: plan.seed, ours: false, made: true };
+  }
+  const dir = mkdtempSync(join(tmpdir(), 'wiregrade-'));
+  const base = join(dir, 'root');
+  mkdirSync(base);
+  return { dir, base, seed: plan.seed, ours: true, made: subject.kind === 'submission' };
+}
+
+async function buildSubject({ subject, signal }: RunOptions): Promise<Fact | null> {
+  return subject.kind === 'submission' && subject.build !== null ? build(subject.build, signal) : null;
+}
+
+interface LaneParts {
+  readonly plan: Plan;
+  readonly options: RunOptions;
+  readonly site: Site;
+  readonly clock: Clock;
+}
+
+function openLanes({ plan, options, site, clock }: LaneParts): Lane[] {
+  const { subject, signal, jobs } = options;
+  const external = subject.kind === 'external' ? externalInstance(subject.target, site) : null;
+  const submission =
+    subject.kind === 'submission' ? subject.command : { run: [], cwd: site.dir, environment: {} };
+  const context: LaunchContext = {
+    submission,
+    environment: plan.environment,
+    site,
+    clock,
+    signal,
+    starts: { tooSlow: 0 },
+  };
+  return Array.from({ length: Math.max(1, jobs) }, () => new Lane(context, external));
+}
+
+function externalInstance(target: Target, { base }: Site): Instance {
+  const end = { kind: 'listening', address: target.host, pid: -1 } as const;
+  return {
+    number: 0,
+    target,
+    port: target.port,
+    base,
+    subject: null,
+    end,
+    askedToEnd: false,
+    listened: true,
+    roundTripMs: 0,
+    baseline: null,
+  };
+}
+
+async function runLanes(
+  plan: Plan,
+  lanes: readonly Lane[],
+  signal: AbortSignal,
+  observer: RunObserver,
+): Promise<void> {
+  const schedule = new Schedule(plan.cases);
+  const work = async (lane: Lane): Promise<void> => {
+    for (let planned = await schedule.next(); planned !== null; planned = await schedule.next()) {
+      await runCase(lane, planned, signal, observer);
+      schedule.done(planned.id);
+    }
+  };
+  if (plan.cases.some(({ subject }) => subject.kind === 'shared')) {
+    await Promise.all(lanes.map((lane) => lane.warmUp()));
+  }
+  // A subject that cannot be told its port has room for one of it only.
+  const alone = lanes.find((lane) => lane.portIsFixed);
+  if (alone !== undefined)
+    await Promise.all(lanes.filter((lane) => lane !== alone).map((lane) => lane.end()));
+  await Promise.all((alone === undefined ? lanes : [alone]).map(work));
+}
+
+async function runCase(
+  lane: Lane,
+  planned: PlannedCase,
+  signal: AbortSignal,
+  observer: RunObserver,
+): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    const why = signal.aborted ? ({ kind: 'interrupted' } as const) : observer.whyNot(planned);
+    if (why !== null) {
+      observer.take({ kind: 'not-run', caseId: planned.id, why });
+      return;
+    }
+    observer.starting(planned);
+    const record = await lane.run(planned, attempt);
+    const wasCut = signal.aborted && record.kind === 'ran';
+    if (
+      !observer.take(wasCut ? { kind: 'not-run', caseId: planned.id, why: { kind: 'interrupted' } } : record)
+    )
+      return;
+  }
+}

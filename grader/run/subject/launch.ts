@@ -1,0 +1,120 @@
+import { connect } from 'node:net';
+import type { LaunchEnd } from '../../observe/observation';
+import type { Clock } from '../clock';
+import { socketInodes } from '../kernel/processes';
+import { seesTcp, listeners, listenersOn, reachesLoopback, sayAddress, type TcpRow } from '../kernel/tcp';
+import type { Subject } from './subject';
+
+/** How long a start may take at least; slow interpreters on a slow host get 20 times what starting one costs. */
+export const startLimitMs = 10_000;
+
+/** A wrong port is believed only after this long: some servers open others first. */
+const settleMs = 300;
+
+/** Looking for a listener on some other port means reading all of /proc, so it is done only so often. */
+const elsewhereEveryMs = 100;
+
+/**
+ * Watches a started subject until it listens on its port, by the kernel's tables and never by connecting: a probe
+ * would be the first client of a server that serves one after another. Without such tables (macOS) it must connect.
+ */
+export async function awaitListening(
+  subject: Subject,
+  port: number,
+  limitMs: number,
+  clock: Clock,
+  signal: AbortSignal,
+): Promise<LaunchEnd> {
+  const startMs = clock.now();
+  const watch = new ListenWatch(subject, port);
+  for (let pauseMs = 2; ; pauseMs = Math.min(pauseMs * 1.2, 50)) {
+    const waitedMs = clock.now() - startMs;
+    const end = await watch.look(waitedMs);
+    if (end !== null) return end;
+    if (waitedMs > limitMs || signal.aborted) {
+      return { kind: 'still-starting', afterMs: Math.round(waitedMs) };
+    }
+    await pause(pauseMs);
+  }
+}
+
+/** Looks again and again; remembers since when a subject has been listening in the wrong place. */
+class ListenWatch {
+  #astraySinceMs: number | null = null;
+  #nextWideLookMs = elsewhereEveryMs;
+
+  constructor(
+    private readonly subject: Subject,
+    private readonly port: number,
+  ) {}
+
+  async look(waitedMs: number): Promise<LaunchEnd | null> {
+    const { subject, port } = this;
+    if (subject.exit !== null) return { kind: 'exited', exit: subject.exit };
+    const place = seesTcp() ? onItsPort(subject, port) : await byConnecting(subject, port);
+    if (place?.kind === 'listening' || place?.kind === 'held-by-other') return place;
+    if (waitedMs < this.#nextWideLookMs) return null;
+    this.#nextWideLookMs = waitedMs + elsewhereEveryMs;
+    return this.#astray(place ?? elsewhere(subject), waitedMs);
+  }
+
+  #astray(place: LaunchEnd | null, waitedMs: number): LaunchEnd | null {
+    if (place === null) return null;
+    this.#astraySinceMs ??= waitedMs;
+    return waitedMs - this.#astraySinceMs > settleMs ? place : null;
+  }
+}
+
+/** A look at the tables costs little, so this is the rhythm of looking, not a guess how long starting takes. */
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+type Tree = readonly { readonly pid: number; readonly inodes: ReadonlySet<number> }[];
+
+function socketsOf(subject: Subject): Tree {
+  return subject.tree().map(({ pid }) => ({ pid, inodes: socketInodes(pid) }));
+}
+
+function ownerOf(row: TcpRow, tree: Tree): number | null {
+  return tree.find(({ inodes }) => inodes.has(row.inode))?.pid ?? null;
+}
+
+/** Who listens on the port the subject was given; null while nobody does. */
+function onItsPort(subject: Subject, port: number): LaunchEnd | null {
+  const rows = listenersOn(port);
+  if (rows.length === 0) return null;
+  const tree = socketsOf(subject);
+  const owned = rows.map((row) => ({ row, pid: ownerOf(row, tree) }));
+  for (const { row, pid } of owned) {
+    if (pid !== null && reachesLoopback(row)) return { kind: 'listening', address: sayAddress(row), pid };
+  }
+  const foreign = owned.some(({ row, pid }) => pid === null && reachesLoopback(row));
+  return foreign
+    ? { kind: 'held-by-other' }
+    : { kind: 'wrong-address', addresses: owned.map(({ row }) => sayAddress(row)) };
+}
+
+function elsewhere(subject: Subject): LaunchEnd | null {
+  const tree = socketsOf(subject);
+  const ports = listeners()
+    .filter((row) => ownerOf(row, tree) !== null)
+    .map(({ localPort }) => localPort);
+  return ports.length === 0 ? null : { kind: 'wrong-port', ports: [...new Set(ports)] };
+}
+
+/** Whether any process of the subject's tree listens anywhere. */
+export function listensAnywhere(subject: Subject): boolean {
+  return elsewhere(subject) !== null;
+}
+
+function byConnecting(subject: Subject, port: number): Promise<LaunchEnd | null> {
+  return new Promise((resolve) => {
+    const socket = connect({ port, host: '127.0.0.1' });
+    socket.once('error', () => resolve(null));
+    socket.once('connect', () => {
+      socket.destroy();
+      resolve({ kind: 'listening', address: '127.0.0.1', pid: subject.pid });
+    });
+  });
+}

@@ -1,0 +1,122 @@
+import type { Stall } from '../observe/observation';
+import type { Clock } from './clock';
+
+/** Rung whenever something may have changed; waits look again then, instead of sleeping. */
+export class Bell {
+  readonly #listeners = new Set<() => void>();
+
+  ring(): void {
+    for (const listener of [...this.#listeners]) listener();
+  }
+
+  on(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+}
+
+/** How long to wait for what need not come. */
+export interface Patience {
+  /** Silence, in ms, after which a wait is over. It only counts while the harness runs on schedule. */
+  readonly quietMs: number;
+  /** No wait is longer, whatever is heard meanwhile. */
+  readonly capMs: number;
+  /** When the subject was last heard of, on the run's clock. */
+  lastHeardMs(): number;
+  /** CPU time of the subject so far, in ticks: work is a sign of life, though only for twice the silence. */
+  cpuTicks(): number;
+  /** Aborted when the run is. */
+  readonly signal: AbortSignal;
+}
+
+const beatMs = 50;
+
+/** Waits until `holds`; null when it does, else how the wait ended. */
+export function until(
+  holds: () => boolean,
+  bell: Bell,
+  patience: Patience,
+  clock: Clock,
+): Promise<Stall | null> {
+  return new Promise((resolve) => {
+    const silence = new Silence(patience, clock);
+    const finish = (stall: Stall | null): void => {
+      clearInterval(timer);
+      forget();
+      resolve(stall);
+    };
+    const look = (): boolean => {
+      const over = holds();
+      if (over) finish(null);
+      return over;
+    };
+    const timer = setInterval(() => {
+      const stall = look() ? null : silence.beat();
+      if (stall !== null) finish(stall);
+    }, beatMs);
+    const forget = bell.on(look);
+    look();
+  });
+}
+
+/** As `until`, for what rings no bell because only the kernel knows it: looked at every `everyMs`. */
+export async function untilSeen(
+  holds: () => boolean,
+  bell: Bell,
+  patience: Patience,
+  clock: Clock,
+  everyMs = 5,
+): Promise<Stall | null> {
+  const timer = setInterval(() => bell.ring(), everyMs);
+  try {
+    return await until(holds, bell, patience, clock);
+  } finally {
+    clearInterval(timer);
+  }
+}
+
+/** The stall clock of one wait (BEHAVIOURS 4.5): silence is added up beat by beat, never by the wall clock alone. */
+class Silence {
+  readonly #startMs: number;
+  #lastBeatMs: number;
+  #quietMs = 0;
+  #heardMs: number;
+  #ticks: number | null = null;
+  #lagMs = 0;
+
+  constructor(
+    private readonly patience: Patience,
+    private readonly clock: Clock,
+  ) {
+    this.#startMs = clock.now();
+    this.#lastBeatMs = this.#startMs;
+    this.#heardMs = patience.lastHeardMs();
+  }
+
+  beat(): Stall | null {
+    const now = this.clock.now();
+    const elapsed = now - this.#lastBeatMs;
+    this.#lastBeatMs = now;
+    this.#lagMs = Math.max(this.#lagMs, elapsed - beatMs);
+    this.#quietMs += Math.min(elapsed, beatMs);
+    this.#listen();
+    if (now - this.#startMs >= this.patience.capMs || this.patience.signal.aborted) {
+      return { kind: 'cap', capMs: Math.round(now - this.#startMs) };
+    }
+    if (this.#quietMs < this.patience.quietMs || this.#stillWorks(now)) return null;
+    return { kind: 'silence', quietMs: Math.round(this.#quietMs), lagMs: Math.round(this.#lagMs) };
+  }
+
+  #listen(): void {
+    const heard = this.patience.lastHeardMs();
+    if (heard > this.#heardMs) this.#quietMs = 0;
+    this.#heardMs = Math.max(heard, this.#heardMs);
+    this.#ticks ??= this.#quietMs > this.patience.quietMs / 2 ? this.patience.cpuTicks() : null;
+  }
+
+  /** A subject that is busy gets as long again, once. */
+  #stillWorks(now: number): boolean {
+    const silentForMs = now - Math.max(this.#heardMs, this.#startMs);
+    return silentForMs < 2 * this.patience.quietMs && this.patience.cpuTicks() > (this.#ticks ?? 0);
+  }
+}

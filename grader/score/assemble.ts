@@ -1,0 +1,143 @@
+import { quoteWord } from '../lib/shell';
+import { judgeCase, outputOf, type Setting } from '../judge/case';
+import { reproduce, siteFolder } from '../judge/reproduce';
+import type { Verdict } from '../judge/verdict';
+import type { CaseRecord, Output } from '../observe/observation';
+import type { Plan, PlannedCase } from '../plan/plan';
+import type { Rubric } from '../spec/rubric.generated';
+import type { CaseReport, Report } from './report';
+import { score } from './score';
+
+/** A case with its verdict: what is left of a record once it was judged. */
+export interface JudgedCase {
+  readonly id: string;
+  readonly group: string;
+  readonly level: string;
+  readonly verdict: Verdict;
+  readonly attempts: number;
+  readonly tookMs: number;
+  /** When its last observation was made, on the run's clock. */
+  readonly endedMs: number;
+  readonly output?: Output;
+}
+
+/** What a report says beyond the verdicts. */
+export interface ReportFacts {
+  readonly subject: string;
+  /** How the checkpoint was named on the command line. */
+  readonly checkpointArgument: string;
+  /** How the subject is named in a command that runs one case again. */
+  readonly subjectArgument: string;
+  readonly startedAt: string;
+  readonly points: Rubric['points'] | null;
+  readonly complete: boolean;
+}
+
+export function judgeRecord(planned: PlannedCase, record: CaseRecord, setting: Setting): JudgedCase {
+  const times =
+    record.kind === 'ran'
+      ? record.trials.flatMap(({ observations }) => observations.map(({ ms }) => ms))
+      : [];
+  const endedMs = Math.max(0, ...times);
+  const verdict = judgeCase(planned, record, setting);
+  const output = verdict.kind === 'pass' ? undefined : outputOf(record);
+  return {
+    id: planned.id,
+    group: planned.group,
+    level: planned.level,
+    verdict,
+    attempts: record.kind === 'ran' ? record.attempt : 0,
+    tookMs: times.length === 0 ? 0 : Math.round(endedMs - Math.min(...times)),
+    endedMs,
+    ...(output === undefined ? {} : { output }),
+  };
+}
+
+/** The report: cases in the plan's order, whatever order they were run in. */
+export function assembleReport(plan: Plan, judged: readonly JudgedCase[], facts: ReportFacts): Report {
+  const byId = new Map(judged.map((one) => [one.id, one]));
+  const shown = plan.cases.flatMap((planned) => {
+    const one = byId.get(planned.id);
+    return one === undefined ? [] : [{ planned, one }];
+  });
+  const groups = Object.entries(plan.groups).map(([id, title]) => ({ id, title }));
+  const marks = score(
+    shown.map(({ one }) => one),
+    facts.points ?? onePointEach(plan),
+    groups,
+  );
+  const none = { points: 0, maxPoints: 0, unjudgedPoints: 0 };
+  return {
+    format: 'wiregrade-report',
+    version: 1,
+    checkpoint: plan.checkpoint,
+    subject: facts.subject,
+    seed: plan.seed,
+    site: siteFor(plan, facts),
+    startedAt: facts.startedAt,
+    tookMs: Math.round(Math.max(0, ...judged.map(({ endedMs }) => endedMs))),
+    complete: facts.complete,
+    points: marks.points,
+    maxPoints: marks.maxPoints,
+    unjudgedPoints: marks.unjudgedPoints,
+    counts: marks.counts,
+    groups: marks.groups.filter(({ id }) => shown.some(({ one }) => one.group === id)),
+    cases: shown.map(({ planned, one }) => ({
+      ...describeCase(plan, planned, one, facts),
+      ...(marks.cases.get(one.id) ?? none),
+    })),
+  };
+}
+
+function siteFor({ seed }: Plan, { checkpointArgument }: ReportFacts): Report['site'] {
+  const folder = siteFolder(seed);
+  return {
+    command: `npx grade files ${quoteWord(checkpointArgument)} ${folder} --seed ${seed}`,
+    base: `${folder}/root`,
+  };
+}
+
+/** Without a rubric every graded case counts the same. */
+function onePointEach(plan: Plan): Rubric['points'] {
+  const inGroup = (group: string): Record<string, number> =>
+    Object.fromEntries(plan.cases.filter((one) => one.group === group).map(({ id }) => [id, 1]));
+  return Object.fromEntries(Object.keys(plan.groups).map((group) => [group, inGroup(group)]));
+}
+
+type WithoutPoints = Omit<CaseReport, 'points' | 'maxPoints' | 'unjudgedPoints'>;
+
+function describeCase(
+  plan: Plan,
+  planned: PlannedCase,
+  { verdict, tookMs, attempts, output }: JudgedCase,
+  facts: ReportFacts,
+): WithoutPoints {
+  const { id, title, group, level, restsOn, because, hint, line } = planned;
+  const command = reproduceFailure(plan, planned, verdict);
+  return {
+    id,
+    title,
+    group,
+    level,
+    restsOn,
+    ...(because === undefined ? {} : { because }),
+    hint,
+    file: plan.checkpoint.file,
+    line,
+    verdict,
+    tookMs,
+    attempts,
+    ...(command === undefined ? {} : { reproduce: command }),
+    again: `npx grade ${quoteWord(facts.checkpointArgument)}${facts.subjectArgument} --only ${id} --seed ${plan.seed}`,
+    ...(output === undefined ? {} : { output }),
+  };
+}
+
+function reproduceFailure(plan: Plan, planned: PlannedCase, verdict: Verdict): string | undefined {
+  if (verdict.kind !== 'fail' && verdict.kind !== 'crashed') return undefined;
+  // A server that did not come up was sent nothing.
+  if (verdict.kind === 'crashed' && verdict.findings.length === 0) return undefined;
+  const row = verdict.findings[0]?.row;
+  const trial = planned.trials.find(({ label }) => label === row) ?? planned.trials[0];
+  return reproduce(planned, trial?.row ?? 0, plan.seed);
+}

@@ -1,0 +1,30 @@
+import type { OctetPart } from '../checkpoint.generated';
+import type { Complaint } from '../problem';
+import { exactlyOne } from './exactly-one';
+import type { CaseRule, CheckpointRule } from './rule';
+import { octetsIn, partsOf, type At } from './walk';
+
+const KINDS = ['hex', 'repeat', 'random', 'every-octet'];
+
+export const partsInStepsAreWhole: CaseRule = function* ({ steps }): Generator<Complaint> {
+  for (const octets of octetsIn(steps)) for (const part of partsOf(octets)) yield* checkPart(part);
+};
+
+export const partsInFilesAreWhole: CheckpointRule = function* ({ files }): Generator<Complaint> {
+  for (const [name, { octets }] of Object.entries(files)) {
+    if (octets === undefined) continue;
+    for (const part of partsOf({ value: octets, path: ['files', name, 'octets'] })) yield* checkPart(part);
+  }
+};
+
+function* checkPart({ value, path }: At<OctetPart>): Generator<Complaint> {
+  yield* exactlyOne(value, KINDS, path, 'a part of octets');
+  if (value.times !== undefined && value.repeat === undefined) {
+    yield {
+      path: [...path, 'times'],
+      message: "'times' means nothing without 'repeat'",
+      suggestion: 'leave it out',
+      atKey: true,
+    };
+  }
+}

@@ -1,0 +1,57 @@
+import type { Checkpoint } from '../checkpoint.generated';
+import type { Complaint, Path } from '../problem';
+import { quote } from '../say';
+import { didYouMean } from '../suggest';
+import type { CaseRule } from './rule';
+import { expectationsIn, fieldTestsIn, stepsIn } from './walk';
+
+export const namedFilesExist: CaseRule = function* ({
+  spec,
+  steps,
+  checkpoint: { files },
+}): Generator<Complaint> {
+  if (spec.never !== undefined) yield* checkFile(spec.never, ['never'], files);
+  for (const { value, path } of expectationsIn(steps)) {
+    if (value.content?.file !== undefined)
+      yield* checkFile(value.content.file, [...path, 'content', 'file'], files);
+  }
+  for (const { value, path } of stepsIn(steps)) {
+    if (value.replace !== undefined) yield* checkFile(value.replace, [...path, 'replace'], files);
+  }
+};
+
+function* checkFile(name: string, path: Path, files: Checkpoint['files']): Generator<Complaint> {
+  const file = Object.hasOwn(files, name) ? files[name] : undefined;
+  if (file === undefined) {
+    yield { path, message: `'files' has no ${quote(name)}`, ...didYouMean(name, Object.keys(files)) };
+  } else if (file.folder === true) {
+    yield { path, message: `${quote(name)} is a folder, which has no content`, suggestion: 'name a file' };
+  }
+}
+
+/** A response can be compared only with one that came before it. */
+export const comparedResponsesCameBefore: CaseRule = function* ({ steps }): Generator<Complaint> {
+  const named = new Set<string>();
+  for (const { value: step, path } of stepsIn(steps)) {
+    if (step.steps !== undefined) continue;
+    for (const test of fieldTestsIn([step])) {
+      const name = typeof test.value === 'string' ? undefined : test.value['same-as'];
+      if (name === undefined || named.has(name)) continue;
+      const place = [...path, ...test.path.slice(2), 'same-as'];
+      yield {
+        path: place,
+        message: `no response before this one is named '${name}'`,
+        ...didYouMean(name, named),
+      };
+    }
+    const name = step.expect?.name;
+    if (name !== undefined && named.has(name)) {
+      yield {
+        path: [...path, 'expect', 'name'],
+        message: `another response is named '${name}'`,
+        suggestion: 'give each its own name',
+      };
+    }
+    if (name !== undefined) named.add(name);
+  }
+};

@@ -1,0 +1,24 @@
+import type * as Formats from '../../report';
+import { fileOptions, formatNames, formats, isFormatName } from '../../report';
+import { sampleReport } from './sample';
+
+test('the formats by name', () => {
+  expect(formatNames).toEqual(['terminal', 'json', 'junit']);
+  expect(formatNames.map((name) => formats[name].extension)).toEqual(['txt', 'json', 'xml']);
+  expect(['json', 'jsn', 'toString'].map(isFormatName)).toEqual([true, false, false]);
+});
+
+test.each(formatNames)('%s ends with one line feed', (name) => {
+  expect(formats[name].render(sampleReport(), fileOptions)).toMatch(/[^\n]\n$/);
+});
+
+test('a format is loaded when it is first used', () => {
+  const loaded = jest.fn(() => jest.requireActual<object>('junit-report-builder'));
+  jest.isolateModules(() => {
+    jest.doMock('junit-report-builder', loaded);
+    const fresh = jest.requireActual<typeof Formats>('../../report');
+    expect(loaded).not.toHaveBeenCalled();
+    fresh.formats.junit.render(sampleReport(), fileOptions);
+    expect(loaded).toHaveBeenCalledTimes(1);
+  });
+});

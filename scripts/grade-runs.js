@@ -1,0 +1,62 @@
+/** Runs `grade` as a whole process and reads back what it saw: shared by the benchmark and the steadiness check. */
+const { mkdtempSync, readFileSync, rmSync } = require('node:fs');
+const { spawn } = require('node:child_process');
+const { tmpdir } = require('node:os');
+const { join } = require('node:path');
+
+const root = join(__dirname, '..');
+const main = join(root, 'dist', 'grader', 'main.js');
+
+/** The high-water mark of a process's memory in MiB, as far as it was seen before it ended. */
+function watchMemory(pid) {
+  let peak = 0;
+  const timer = setInterval(() => {
+    try {
+      const [, kib] = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'latin1')) ?? [];
+      peak = Math.max(peak, Number(kib ?? 0) / 1024);
+    } catch {
+      // it has ended, or this system has no /proc: the mark stays what it was
+    }
+  }, 10);
+  return () => {
+    clearInterval(timer);
+    return peak;
+  };
+}
+
+/** One run; resolves to its exit code, wall time, report, log lines and memory. */
+function gradeOnce(args) {
+  const dir = mkdtempSync(join(tmpdir(), 'wiregrade-runs-'));
+  const files = { report: join(dir, 'report.json'), log: join(dir, 'run.ndjson') };
+  const spawnedMs = Date.now();
+  const start = performance.now();
+  const child = spawn(
+    process.execPath,
+    [main, ...args, '--report', `json=${files.report}`, '--log', files.log],
+    {
+      cwd: root,
+      stdio: 'ignore',
+    },
+  );
+  const peak = watchMemory(child.pid);
+  return new Promise((resolve) => {
+    child.on('exit', (exitCode) => {
+      const wallMs = performance.now() - start;
+      const report = JSON.parse(readFileSync(files.report, 'utf8'));
+      const log = readFileSync(files.log, 'utf8')
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line));
+      rmSync(dir, { recursive: true });
+      resolve({ exitCode, wallMs, spawnedMs, report, log, peakMiB: peak() });
+    });
+  });
+}
+
+function median(values) {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}
+
+module.exports = { gradeOnce, main, median };
