@@ -1,7 +1,6 @@
 /** What 2000 connections leave behind: nothing. */
-import { childrenOf, descriptorsOf, eventually, memoryOf, tasksOf, ticksOf } from '../support/kernel';
+import { childrenOf, descriptorsOf, eventually, memoryOf, tasksOf } from '../support/kernel';
 import { MODEL_NAMES } from '../../io/names';
-import { setTimeout as pause } from 'node:timers/promises';
 import { ask, Peer, request } from '../support/peer';
 import { startServer, stopServer, type Server } from '../support/program';
 import { makeSite, type TestSite } from '../support/site';
@@ -65,17 +64,3 @@ test.each(MODEL_NAMES)(
   },
   120_000,
 );
-
-test('thread-pool: 1000 idle connections cost no time and little memory', async () => {
-  server = await startServer(['--base', site.base, '--idle-timeout', '60']);
-  const peers = await Promise.all(Array.from({ length: 1000 }, () => Peer.to(server.port)));
-  await Promise.all(peers.map((peer) => peer.get('/a').answer()));
-  expect(memoryOf(server.pid, 'VmRSS')).toBeLessThan(120 * 1024);
-  // Some 8 s after the last request V8 collects garbage, once. Then the promise, which itself speaks of time:
-  // ten seconds in which nothing happens.
-  await pause(11_000);
-  const before = ticksOf(server.pid);
-  await pause(10_000);
-  expect(ticksOf(server.pid) - before).toBe(0);
-  for (const peer of peers) peer.leave();
-});
