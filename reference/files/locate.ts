@@ -1,0 +1,90 @@
+/** From a request path to what lies there on disk. The only place that decides what may be served. */
+import { closeSync, constants, fstatSync, openSync, realpathSync, statSync, type BigIntStats } from 'node:fs';
+import { join, sep } from 'node:path';
+import { nameOf } from './path';
+
+export type Located =
+  | { readonly kind: 'file'; readonly name: string; readonly stats: BigIntStats }
+  | { readonly kind: 'folder-without-slash' }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'forbidden' }
+  | { readonly kind: 'malformed' }
+  /** The process or the machine has no descriptor left. */
+  | { readonly kind: 'exhausted' };
+
+/**
+ * Symbolic links are followed as long as they stay below the base; one that leaves it is missing. (A link
+ * changed between this check and the open would be followed: who can write there can serve anything.)
+ * @param base the base folder as realpath gives it
+ */
+export function locate(base: string, path: string): Located {
+  const name = nameOf(path);
+  if (name.kind === 'bad') return { kind: 'malformed' };
+  if (name.kind === 'outside') return { kind: 'missing' };
+  try {
+    return name.folder ? folder(base, name.segments) : entry(base, name.segments);
+  } catch (error) {
+    return located(error);
+  }
+}
+
+function entry(base: string, segments: readonly string[]): Located {
+  const name = within(base, segments);
+  if (name === undefined) return { kind: 'missing' };
+  const stats = statSync(name, { bigint: true });
+  if (stats.isDirectory()) return { kind: 'folder-without-slash' };
+  // A FIFO would hang whoever opens it, a device can be anything.
+  return stats.isFile() ? { kind: 'file', name, stats } : { kind: 'missing' };
+}
+
+/** "/dir/" is its index.html; "/hello.txt/" is nothing. No listing is made. */
+function folder(base: string, segments: readonly string[]): Located {
+  const found = entry(base, [...segments, 'index.html']);
+  return found.kind === 'folder-without-slash' ? { kind: 'missing' } : found;
+}
+
+function within(base: string, segments: readonly string[]): string | undefined {
+  const real = realpathSync.native(join(base, ...segments));
+  const inside = real === base || real.startsWith(base.endsWith(sep) ? base : base + sep);
+  return inside ? real : undefined;
+}
+
+export type Opened =
+  | { readonly kind: 'open'; readonly descriptor: number; readonly stats: BigIntStats }
+  | Exclude<Located, { kind: 'file' }>;
+
+/** Opens what was located; the caller owns the descriptor. O_NONBLOCK: a FIFO put there meanwhile must not hang. */
+export function openFile(name: string): Opened {
+  let descriptor: number | undefined;
+  try {
+    descriptor = openSync(name, constants.O_RDONLY | constants.O_NONBLOCK);
+    const stats = fstatSync(descriptor, { bigint: true });
+    if (stats.isFile()) return { kind: 'open', descriptor, stats };
+    closeSync(descriptor);
+    return { kind: 'missing' };
+  } catch (error) {
+    if (descriptor !== undefined) closeSync(descriptor);
+    return located(error);
+  }
+}
+
+/** open(2), stat(2): what each errno means to a client. Anything else is our bug and stays thrown. */
+function located(error: unknown): Exclude<Located, { kind: 'file' }> {
+  switch ((error as NodeJS.ErrnoException).code) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+    case 'ENAMETOOLONG':
+    case 'ELOOP':
+    case 'ENXIO':
+      return { kind: 'missing' };
+    case 'EACCES':
+    case 'EPERM':
+      return { kind: 'forbidden' };
+    case 'EMFILE':
+    case 'ENFILE':
+    case 'ENOMEM':
+      return { kind: 'exhausted' };
+    default:
+      throw error;
+  }
+}

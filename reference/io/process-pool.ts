@@ -1,0 +1,34 @@
+/**
+ * Process pool: "a fixed number of workers, started at launch and used again, one active connection each."
+ *
+ * Quadrant: synchronous, blocking, like thread-per-connection, but nothing is shared except the listening
+ * socket: the kernel gives each connection to one of the processes blocked in accept on it.
+ *
+ * Bad at: idle clients. With n processes the n+1st client waits until one of the others leaves or is timed
+ * out, and a process costs tens of megabytes, so n is small. In return a crash takes one connection with
+ * it, not the server: the process is replaced, nobody else notices, and no lock was ever needed.
+ */
+import { awaitConnection } from './accepting';
+import { serveBlocking } from './blocking';
+import { Engine } from './engine';
+import type { WorkerModel } from './model';
+
+export const processPool: WorkerModel = {
+  about: {
+    name: 'process-pool',
+    summary: 'processes started at launch, one client each, replaced when they die',
+    quadrant: 'synchronous, blocking',
+    needs: 'libc',
+  },
+
+  crew: (config) => ({ kind: 'processes', start: config.processes }),
+
+  serve(desk) {
+    const engine = new Engine(desk);
+    for (;;) {
+      const fd = awaitConnection(desk);
+      if (fd === undefined) return;
+      serveBlocking(desk, engine, fd);
+    }
+  },
+};

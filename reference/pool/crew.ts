@@ -1,0 +1,26 @@
+/** The workers of a server as the main thread sees them. */
+import type { Assignment } from './assignment';
+import type { Control } from './control';
+import type { Log } from './log';
+
+export interface Crew {
+  /** Resolves when every worker of the start is at work. Rejects when one cannot start. */
+  start(): Promise<void>;
+  /** Resolves when the last worker is gone; call after the drain was announced. */
+  gone(): Promise<void>;
+  /** At once. Worker threads end with the process. */
+  kill(): void;
+}
+
+export interface Setting extends Omit<Assignment, 'worker'> {
+  readonly control: Control;
+  readonly log: Log;
+  readonly sinks: readonly number[];
+}
+
+/** A worker that dies before it is at work will not do better the next time. */
+export class StartError extends Error {}
+
+export function textOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

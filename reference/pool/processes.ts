@@ -1,0 +1,86 @@
+/** A crew of worker processes: started at launch, replaced when one dies. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { join } from 'node:path';
+import type { Message, ProcessAssignment } from './assignment';
+import { StartError, type Crew, type Setting } from './crew';
+import type { Counted } from './control';
+
+/** Descriptors of the child: 0 to 2, then these, then the channel its messages come through. */
+const LISTENER = 3;
+const ALARM = 4;
+/** Like the heaps of the worker threads (MB). */
+const HEAP = ['--max-old-space-size=32', '--max-semi-space-size=1'];
+
+export class Processes implements Crew {
+  readonly #children = new Map<number, ChildProcess>();
+  #whenGone: (() => void) | undefined;
+
+  constructor(
+    readonly setting: Setting,
+    readonly count: number,
+  ) {}
+
+  async start(): Promise<void> {
+    // One after another: the first serves within 100 ms, while all at once would be ready together, and late.
+    for (let number = 1; number <= this.count; number++) await this.#hire(number);
+  }
+
+  gone(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#whenGone = resolve;
+      this.#checkGone();
+    });
+  }
+
+  kill(): void {
+    for (const child of this.#children.values()) child.kill('SIGKILL');
+  }
+
+  #hire(number: number): Promise<void> {
+    const { config, base, listener, alarm } = this.setting;
+    const assignment: ProcessAssignment = {
+      config,
+      base,
+      worker: number,
+      listener: LISTENER,
+      alarm: ALARM,
+      parent: process.pid,
+    };
+    const child = spawn(
+      process.execPath,
+      [...process.execArgv, ...HEAP, join(__dirname, 'process.js'), JSON.stringify(assignment)],
+      { stdio: ['ignore', 'inherit', 'inherit', listener, alarm, 'ipc'] },
+    );
+    this.#children.set(number, child);
+    return new Promise((resolve, reject) => {
+      let ready = false;
+      child.on('message', (message: Message) => {
+        ready ||= message.kind === 'ready';
+        if (message.kind === 'ready') resolve();
+        if (message.kind === 'counts') this.#add(message.counts);
+      });
+      child.on('error', reject);
+      child.on('exit', (code, signal) => {
+        this.#children.delete(number);
+        const how = signal ?? `exit code ${code ?? 'unknown'}`;
+        if (!ready) reject(new StartError(`worker ${number} could not start: ${how}`));
+        else if (!this.setting.control.draining) this.#replace(number, how);
+        this.#checkGone();
+      });
+    });
+  }
+
+  #replace(number: number, how: string): void {
+    this.setting.log.alarm(`worker ${number} ended (${how}) and is replaced`);
+    this.setting.control.count('workersReplaced');
+    this.#hire(number).catch((error: unknown) => this.setting.log.alarm(String(error)));
+  }
+
+  #add(counts: Readonly<Record<Counted, number>>): void {
+    for (const [name, count] of Object.entries(counts)) this.setting.control.count(name as Counted, count);
+  }
+
+  #checkGone(): void {
+    if (this.#children.size === 0) this.#whenGone?.();
+  }
+}

@@ -1,0 +1,118 @@
+/** How connections and servers end: timeouts, Ctrl-C, SIGTERM. */
+import { connect } from 'node:net';
+import { MODEL_NAMES } from '../../io/names';
+import { childrenOf, eventually, stalled } from '../support/kernel';
+import { Peer } from '../support/peer';
+import { startServer, type Server } from '../support/program';
+import { digest, makeSite, type TestSite } from '../support/site';
+
+let site: TestSite;
+beforeAll(() => (site = makeSite()));
+afterAll(() => site.remove());
+
+const servers = new Set<Server>();
+afterEach(() => {
+  for (const server of servers) server.signal('SIGKILL');
+  servers.clear();
+});
+
+async function start(...args: string[]): Promise<Server> {
+  const server = await startServer(['--base', site.base, ...args]);
+  servers.add(server);
+  return server;
+}
+
+function refused(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect({ port, host: '127.0.0.1' });
+    socket.once('connect', () => {
+      socket.destroy();
+      resolve(false);
+    });
+    socket.once('error', () => resolve(true));
+  });
+}
+
+/** How long the connection stayed open after `since`, and what was said last. */
+async function closedAfter(peer: Peer, since: number): Promise<{ ms: number; said: string }> {
+  const said = (await peer.rest()).toString('latin1').slice(0, 12);
+  peer.leave();
+  return { ms: performance.now() - since, said };
+}
+
+describe.each(MODEL_NAMES)('%s', (model) => {
+  test('closes what is idle, what says nothing, and what stops in the middle of a head', async () => {
+    const server = await start('--model', model, '--idle-timeout', '1', '--head-timeout', '1');
+    const cases = [
+      async (peer: Peer) => {
+        await peer.get('/a').answer();
+      },
+      () => Promise.resolve(),
+      async (peer: Peer) => {
+        await peer.get('/a').answer();
+        peer.send('GET / HT');
+      },
+    ];
+    for (const [i, act] of cases.entries()) {
+      // Before anything was sent: however late this process looks, the server's clock cannot have started sooner.
+      const since = performance.now();
+      const peer = await Peer.to(server.port);
+      await act(peer);
+      const { ms, said } = await closedAfter(peer, since);
+      expect(ms).toBeGreaterThan(900);
+      expect(said).toBe(i === 2 ? 'HTTP/1.1 408' : '');
+    }
+  });
+
+  test('Ctrl-C: nobody new, nothing idle, and the download to its last octet', async () => {
+    const server = await start('--model', model, '--drain-timeout', '30');
+    const idle = model === 'sequential' ? undefined : await Peer.to(server.port);
+    await idle?.get('/a').answer();
+    const children = childrenOf(server.pid);
+    const reader = await Peer.to(server.port);
+    reader.get('/large.bin').pause();
+    await stalled(server.port, reader.localPort);
+    server.signal('SIGINT');
+    await eventually(() => refused(server.port), 'new clients are refused');
+    expect(await idle?.ending()).toBe(idle && 'fin');
+    const { body } = await reader.answer();
+    expect(digest(body)).toBe(digest(site.files.get('large.bin') ?? Buffer.alloc(0)));
+    reader.leave();
+    expect(await server.ended).toMatchObject({ code: 0, stderr: '' });
+    for (const child of children) expect(() => process.kill(child, 0)).toThrow('ESRCH');
+  });
+
+  test('Ctrl-C with a client that never reads ends at the drain limit', async () => {
+    const server = await start('--model', model, '--drain-timeout', '1');
+    const reader = await Peer.to(server.port);
+    reader.get('/stall.bin').pause();
+    await stalled(server.port, reader.localPort);
+    server.signal('SIGTERM');
+    expect(await server.ended).toMatchObject({ code: 0, signal: null });
+    reader.leave();
+  });
+
+  test('a second Ctrl-C ends at once', async () => {
+    const server = await start('--model', model, '--drain-timeout', '3600');
+    const reader = await Peer.to(server.port);
+    reader.get('/stall.bin').pause();
+    await stalled(server.port, reader.localPort);
+    server.signal('SIGINT');
+    await eventually(() => refused(server.port), 'the first Ctrl-C was heard');
+    server.signal('SIGINT');
+    expect(await server.ended).toMatchObject({ code: 130 });
+    reader.leave();
+  });
+
+  test('starts again on the port it has just left', async () => {
+    const server = await start('--model', model);
+    const peer = await Peer.to(server.port);
+    await peer.get('/a', 'Connection: close').answer();
+    await peer.ending();
+    peer.leave();
+    server.signal('SIGINT');
+    await server.ended;
+    const again = await start('--model', model, '--port', String(server.port));
+    expect(again.port).toBe(server.port);
+  });
+});

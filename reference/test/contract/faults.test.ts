@@ -1,0 +1,135 @@
+/** What goes wrong outside: no descriptors, clients that vanish, signals, a full disk, a fault of our own. */
+import { join } from 'node:path';
+import koffi from 'koffi';
+import { constants } from 'node:os';
+import { writeFileSync } from 'node:fs';
+import { MODEL_NAMES } from '../../io/names';
+import { childrenOf, eventually, stalled, tasksOf, ticksOf } from '../support/kernel';
+import { ask, Peer, request } from '../support/peer';
+import { startServer, type Server } from '../support/program';
+import { makeSite, type TestSite } from '../support/site';
+
+let site: TestSite;
+let server: Server;
+beforeAll(() => {
+  site = makeSite();
+  writeFileSync(join(site.base, 'poison.txt'), 'never read');
+});
+afterAll(() => site.remove());
+afterEach(() => {
+  server.signal('SIGKILL');
+});
+
+async function start(args: string[], node: string[] = [], wrap: string[] = []): Promise<Server> {
+  server = await startServer(['--base', site.base, ...args], node, wrap);
+  return server;
+}
+
+const good = async () => (await ask(server.port, request('/hello.txt'))).status;
+
+/** One connection each is all these serve; the others share a worker. */
+const IN_TURN = MODEL_NAMES.filter((name) => name !== 'process-pool' && name !== 'thread-per-connection');
+
+describe.each(IN_TURN)('%s', (model) => {
+  test('survives having no descriptor left, and serves again when there are', async () => {
+    await start(['--model', model], [], ['prlimit', '--nofile=96']);
+    const peers = await Promise.all(Array.from({ length: 150 }, () => Peer.to(server.port)));
+    if (model !== 'sequential' && model !== 'event-driven')
+      await eventually(async () => ((await server.counts()).exhausted ?? 0) > 0, 'descriptors run out');
+    for (const peer of peers) peer.leave();
+    expect(await good()).toBe(200);
+  });
+});
+
+describe.each(MODEL_NAMES)('%s', (model) => {
+  test('counts clients that vanish', async () => {
+    await start(['--model', model]);
+    const reader = await Peer.to(server.port);
+    reader.get('/stall.bin').pause();
+    await stalled(server.port, reader.localPort);
+    reader.reset();
+    const talker = await Peer.to(server.port);
+    await talker.get('/a').answer();
+    talker.reset();
+    expect(await good()).toBe(200);
+    const inParent = model !== 'process-pool';
+    if (inParent)
+      await eventually(async () => {
+        const { brokenPipes = 0, resetByClient = 0 } = await server.counts();
+        return brokenPipes >= 1 && resetByClient >= 1;
+      }, 'both are counted');
+  });
+
+  test('serves on when its log cannot be written', async () => {
+    await start(['--model', model, '--log', '/dev/full']);
+    for (let i = 0; i < 3; i++) expect(await good()).toBe(200);
+    if (model !== 'process-pool') expect((await server.counts()).logLinesLost).toBeGreaterThanOrEqual(3);
+  });
+
+  test('a fault of our own costs one client its connection', async () => {
+    await start(['--model', model], ['--require', join(__dirname, '..', 'support', 'poison.cjs')]);
+    const clients = Array.from({ length: 200 }, async (_, i) => {
+      if (i % 50 !== 7) return good();
+      return ask(server.port, request('/poison.txt')).then(
+        () => 'answered',
+        () => 'lost',
+      );
+    });
+    const results = await Promise.all(clients);
+    expect(results.filter((result) => result === 200)).toHaveLength(196);
+    expect(results.filter((result) => result === 'lost')).toHaveLength(4);
+    await eventually(() => server.stderr.includes('poisoned'), 'it is logged');
+    expect(await good()).toBe(200);
+  });
+});
+
+const BLOCKING = MODEL_NAMES.filter((name) => !['busy-wait', 'event-driven', 'process-pool'].includes(name));
+
+test.each(BLOCKING)('%s calls again when a signal interrupts it', async (model) => {
+  await start(['--model', model]);
+  const held = await Peer.to(server.port);
+  await held.get('/a').answer();
+  const tgkill = koffi.load(null).func('int tgkill(int process, int thread, int signal)') as (
+    ...ids: number[]
+  ) => number;
+  await eventually(async () => {
+    for (const task of tasksOf(server.pid)) tgkill(server.pid, task, constants.signals.SIGWINCH);
+    for (const task of tasksOf(server.pid)) tgkill(server.pid, task, constants.signals.SIGUSR2);
+    return ((await server.counts()).interrupted ?? 0) > 0;
+  }, 'a blocked call is interrupted');
+  expect((await held.get('/a').answer()).status).toBe(200);
+  held.leave();
+});
+
+test('process-pool replaces killed workers while 200 clients are served, and no other notices', async () => {
+  await start(['--model', 'process-pool', '--processes', '8']);
+  const before = childrenOf(server.pid);
+  expect(before).toHaveLength(8);
+  const victims = before.slice(0, 3);
+  let lost = 0;
+  const clients = Array.from({ length: 200 }, async (_, i) => {
+    const asked = good().catch(() => (lost += 1));
+    if (i % 60 === 30) process.kill(victims[Math.floor(i / 60)] ?? 0, 'SIGKILL');
+    await asked;
+  });
+  await Promise.all(clients);
+  expect(lost).toBeLessThanOrEqual(3); // a worker has one client
+  await eventually(() => childrenOf(server.pid).length === 8, 'they are replaced');
+  expect(childrenOf(server.pid).filter((pid) => victims.includes(pid))).toEqual([]);
+  await eventually(async () => (await server.counts()).workersReplaced === 3, 'they are counted');
+  expect(await good()).toBe(200);
+});
+
+test('a half request that ends leaves the processor idle', async () => {
+  await start([]);
+  for (let i = 0; i < 20; i++) {
+    const peer = await Peer.to(server.port);
+    peer.send('GET / HT').finish();
+    await peer.ending();
+  }
+  const before = ticksOf(server.pid);
+  const held = await Peer.to(server.port);
+  await held.get('/a').answer();
+  expect(ticksOf(server.pid) - before).toBeLessThan(20);
+  held.leave();
+});

@@ -1,0 +1,66 @@
+/** What 2000 connections leave behind: nothing. */
+import { childrenOf, descriptorsOf, eventually, memoryOf, tasksOf } from '../support/kernel';
+import { MODEL_NAMES } from '../../io/names';
+import { ask, Peer, request } from '../support/peer';
+import { startServer, stopServer, type Server } from '../support/program';
+import { makeSite, type TestSite } from '../support/site';
+
+let site: TestSite;
+let server: Server;
+beforeAll(() => (site = makeSite()));
+afterAll(() => site.remove());
+afterEach(() => stopServer(server));
+
+/** Whole tree: the process pool's workers count as well. */
+function tree(): number[] {
+  return [server.pid, ...childrenOf(server.pid)];
+}
+
+const sum = (of: (pid: number) => number) => tree().reduce((total, pid) => total + of(pid), 0);
+
+async function mixed(count: number): Promise<void> {
+  const one = async (i: number) => {
+    const peer = await Peer.to(server.port);
+    switch (i % 5) {
+      case 0:
+        await peer.get('/huge.bin').take(1);
+        peer.reset();
+        break;
+      case 1:
+        await peer.send('\0garbage\r\n\r\n').rest();
+        break;
+      case 2:
+        peer.send('GET / HT').finish();
+        await peer.rest();
+        break;
+      case 3:
+        await peer.get('/nope', 'Connection: close').answer();
+        break;
+      default:
+        await peer.get('/medium.bin').answer();
+    }
+    peer.leave();
+  };
+  const lanes = Array.from({ length: 20 }, async (_, lane) => {
+    for (let i = lane; i < count; i += 20) await one(i);
+  });
+  await Promise.all(lanes);
+}
+
+test.each(MODEL_NAMES)(
+  '%s: descriptors, threads and memory return to where they were',
+  async (model) => {
+    server = await startServer(['--base', site.base, '--model', model]);
+    await mixed(600);
+    const descriptors = sum(descriptorsOf);
+    await eventually(() => sum(descriptorsOf) <= descriptors, 'quiet');
+    const threads = sum((pid) => tasksOf(pid).length);
+    const memory = sum((pid) => memoryOf(pid, 'VmRSS'));
+    await mixed(2000);
+    await eventually(() => sum(descriptorsOf) <= descriptors + 3, 'descriptors return');
+    await eventually(() => sum((pid) => tasksOf(pid).length) <= threads + 1, 'threads return');
+    expect(sum((pid) => memoryOf(pid, 'VmRSS')) - memory).toBeLessThan(24 * 1024);
+    expect((await ask(server.port, request('/a'))).status).toBe(200);
+  },
+  120_000,
+);

@@ -1,0 +1,97 @@
+/** What the kernel knows, for ordering events without sleeping (proc(5)). Linux only. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { setImmediate as turn } from 'node:timers/promises';
+
+interface Row {
+  readonly local: number;
+  readonly remote: number;
+  readonly state: string;
+  readonly sendQueue: number;
+  readonly receiveQueue: number;
+}
+
+/** The rows of one port. The table is long after a test with many clients, and most of it is not parsed. */
+function rows(of: number): Row[] {
+  const mark = `:${of.toString(16).toUpperCase().padStart(4, '0')} `;
+  return readFileSync('/proc/net/tcp', 'latin1')
+    .split('\n')
+    .filter((line) => line.includes(mark))
+    .map((line) => {
+      const [, local = '', remote = '', state = '', queues = ''] = line.trim().split(/\s+/);
+      const port = (address: string) => Number.parseInt(address.split(':')[1] ?? '', 16);
+      const [sendQueue = 0, receiveQueue = 0] = queues.split(':').map((hex) => Number.parseInt(hex, 16));
+      return { local: port(local), remote: port(remote), state, sendQueue, receiveQueue };
+    });
+}
+
+/** Polls a fact until it holds: an eventually-property cannot fail because the machine is slow, only late. */
+export async function eventually(
+  holds: () => boolean | Promise<boolean>,
+  what: string,
+  ms = 20_000,
+): Promise<void> {
+  const end = Date.now() + ms;
+  while (!(await holds())) {
+    if (Date.now() > end) throw new Error(`never came true: ${what}`);
+    await turn();
+  }
+}
+
+/** The server has read everything this client sent. */
+export async function consumed(serverPort: number, clientPort: number): Promise<void> {
+  const arrived = () =>
+    rows(clientPort).every(
+      (row) =>
+        !(row.local === serverPort && row.remote === clientPort && row.receiveQueue > 0) &&
+        !(row.local === clientPort && row.remote === serverPort && row.sendQueue > 0),
+    );
+  await eventually(arrived, 'the server consumed its input');
+}
+
+/** Connections the kernel holds for accept; of a LISTEN row the receive queue is their number. */
+export function waitingForAccept(port: number): number {
+  return rows(port).find((row) => row.local === port && row.state === '0A')?.receiveQueue ?? 0;
+}
+
+/** The server has so much to send that nothing more fits, because this client does not read. */
+export async function stalled(serverPort: number, clientPort: number): Promise<void> {
+  let before = -1;
+  let same = 0;
+  await eventually(() => {
+    const queue =
+      rows(clientPort).find((row) => row.local === serverPort && row.remote === clientPort)?.sendQueue ?? 0;
+    same = queue > 0 && queue === before ? same + 1 : 0;
+    before = queue;
+    return same >= 8;
+  }, 'the server is blocked by its reader');
+}
+
+export function descriptorsOf(pid: number): number {
+  return readdirSync(`/proc/${pid}/fd`).length;
+}
+
+export function tasksOf(pid: number): number[] {
+  return readdirSync(`/proc/${pid}/task`).map(Number);
+}
+
+/** In kB: VmRSS, VmHWM. */
+export function memoryOf(pid: number, field: 'VmRSS' | 'VmHWM'): number {
+  const found = new RegExp(`${field}:\\s+(\\d+)`).exec(readFileSync(`/proc/${pid}/status`, 'latin1'));
+  return Number(found?.[1]);
+}
+
+/** CPU time in ticks of 10 ms, user and system. */
+export function ticksOf(pid: number): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'latin1')
+    .replace(/^.*\) /, '')
+    .split(' ');
+  return Number(fields[11]) + Number(fields[12]);
+}
+
+export function childrenOf(pid: number): number[] {
+  return readFileSync(`/proc/${pid}/task/${pid}/children`, 'latin1')
+    .trim()
+    .split(' ')
+    .filter(Boolean)
+    .map(Number);
+}
