@@ -7,7 +7,7 @@ export type Command =
   | { readonly kind: 'print'; readonly text: string }
   | { readonly kind: 'wrong'; readonly text: string };
 
-export const VERSION = '0.1.0';
+const VERSION = '0.1.0';
 
 export function parseArguments(args: readonly string[]): Command {
   let config = DEFAULTS;

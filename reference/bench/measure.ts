@@ -38,7 +38,7 @@ function megabytes(text: string): number {
   return Number.parseFloat(text) * unit;
 }
 
-export function tree(pid: number): number[] {
+function tree(pid: number): number[] {
   const children = readdirSync(`/proc/${pid}/task`).flatMap((task) => {
     const text = readFileSync(`/proc/${pid}/task/${task}/children`, 'latin1').trim();
     return text === '' ? [] : text.split(' ').map(Number);

@@ -12,7 +12,7 @@ export interface Input {
   scanned: number;
 }
 
-export const CRLF = '\r\n';
+const CRLF = '\r\n';
 const HEAD_END = '\r\n\r\n';
 const CR = 13;
 const LF = 10;

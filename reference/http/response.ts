@@ -31,7 +31,7 @@ export interface ResponseHead {
   readonly connection: 'close' | 'keep-alive' | 'unsaid';
 }
 
-export const SERVER = 'wiregrade-reference/0.1';
+const SERVER = 'wiregrade-reference/0.1';
 
 export function reasonOf(status: Status): string {
   return REASONS[status];

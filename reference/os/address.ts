@@ -14,7 +14,7 @@ export function familyOf(host: string): number {
   return isIPv6(host) ? IPV6 : IPV4;
 }
 
-export function isAddress(host: string): boolean {
+function isAddress(host: string): boolean {
   return isIPv4(host) || isIPv6(host);
 }
 

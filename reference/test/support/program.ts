@@ -3,7 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
-export const MAIN = join(__dirname, '..', '..', '..', 'dist', 'reference', 'main.js');
+const MAIN = join(__dirname, '..', '..', '..', 'dist', 'reference', 'main.js');
 
 export interface Ended {
   readonly code: number | null;

@@ -20,8 +20,8 @@ export interface TestSite {
 
 export const HUGE_BYTES = 100 * 1024 ** 3;
 /** More than the socket buffers of both ends can swallow, so that a reader who stops does stall the sender. */
-export const STALL_BYTES = 64 * 1024 * 1024;
-export const LARGE_BYTES = 16 * 1024 * 1024;
+const STALL_BYTES = 64 * 1024 * 1024;
+const LARGE_BYTES = 16 * 1024 * 1024;
 
 const ALL_OCTETS = Buffer.from(Array.from({ length: 256 }, (_, i) => i));
 
