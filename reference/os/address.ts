@@ -1,5 +1,5 @@
 /** struct sockaddr_in and sockaddr_in6 (ip(7), ipv6(7)) as octets. */
-import { isIPv4, isIPv6 } from 'node:net';
+import { isIPv6 } from 'node:net';
 
 export interface Address {
   readonly host: string;
@@ -12,10 +12,6 @@ const SIZE = { v4: 16, v6: 28 };
 
 export function familyOf(host: string): number {
   return isIPv6(host) ? IPV6 : IPV4;
-}
-
-function isAddress(host: string): boolean {
-  return isIPv4(host) || isIPv6(host);
 }
 
 export function encodeAddress({ host, port }: Address): Buffer {
