@@ -75,14 +75,22 @@ export function buildFailure(facts: readonly Observation[]): string | null {
 /** Where the run log goes, if anywhere: written as the run goes, so that a kill loses at most one case. */
 export class RunLog {
   readonly #fd: number | null;
+  /** Why it could not be written to its end. */
+  problem: string | null = null;
 
   constructor(file: string | null, about: unknown) {
     this.#fd = file === null ? null : openSync(file, 'w');
     this.write(writeHeader(about));
   }
 
+  /** A disk that fills up spoils the log and not the run. */
   write(text: string): void {
-    if (this.#fd !== null) writeSync(this.#fd, text);
+    if (this.#fd === null || this.problem !== null) return;
+    try {
+      writeSync(this.#fd, text);
+    } catch (error) {
+      this.problem = (error as Error).message;
+    }
   }
 
   close(): void {

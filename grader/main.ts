@@ -6,10 +6,8 @@ import { packageRoot } from './lib/root';
 
 /** The one place that decides how the program ends. */
 async function main(): Promise<void> {
-  // A reader that has gone, as in `grade ... | head`, is no fault of anybody.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
+  process.stdout.on('error', cannotPrint);
+  process.stderr.on('error', () => undefined); // there is nobody left to tell
   const { version } = JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')) as {
     version: string;
   };
@@ -26,6 +24,13 @@ async function main(): Promise<void> {
     );
     process.exitCode = 3;
   }
+}
+
+/** A reader that has gone, as in `grade ... | head`, is no fault of anybody; a full disk is, and the rest goes on. */
+function cannotPrint(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') return;
+  process.stderr.write(`The report could not be printed: ${error.message}.\n`);
+  process.once('exit', () => (process.exitCode = 2));
 }
 
 void main();

@@ -65,5 +65,13 @@ function openLog(file: string): ReadLog {
     throw new UserError(
       `${file}:${String(result.line)}: ${result.reason}. \`grade <checkpoint> --log ${file}\` writes one.`,
     );
+  if (!isAboutRun(result.log.about))
+    throw new UserError(
+      `${file}:1: the header does not say what the run was about. Is it written by this grader?`,
+    );
   return result.log;
+}
+
+function isAboutRun(about: unknown): about is LogAbout {
+  return typeof about === 'object' && about !== null && 'checkpoint' in about && 'seed' in about;
 }

@@ -1,5 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { makeFolder } from '../lib/folder';
 import { fileOptions, formatNames, formats, isFormatName, type FormatName } from '../report';
 import { renderTerminal } from '../report/terminal';
 import type { TerminalOptions } from '../report/terminal/style';
@@ -20,7 +21,7 @@ export function parseReport(text: string): WantedReport {
   if (!isFormatName(format)) {
     const { suggestion } = didYouMean(format, formatNames);
     throw new UserError(
-      `--report: there is no format '${format}'${suggestion === undefined ? '' : `: ${suggestion}`} The formats are ${formatNames.join(', ')}.`,
+      `--report: there is no format '${format}'${suggestion === undefined ? '.' : `: ${suggestion}`} The formats are ${formatNames.join(', ')}.`,
     );
   }
   if (file === '')
@@ -35,7 +36,7 @@ export function publish(report: Report, wanted: readonly WantedReport[], screen:
   process.stdout.write(renderTerminal(report, screen));
   const failures = wanted.flatMap(({ format, file }) => {
     try {
-      mkdirSync(dirname(file), { recursive: true });
+      makeFolder(dirname(resolve(file)));
       writeFileSync(file, formats[format].render(report, fileOptions));
       return [];
     } catch (error) {

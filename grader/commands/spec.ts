@@ -73,7 +73,7 @@ function findCheckpoint(name: string): string {
   const { suggestion } = didYouMean(name, [...checkpointNames(), ...commandNames]);
   const known = checkpointNames().join(', ');
   throw new UserError(
-    `There is no checkpoint '${name}'${suggestion === undefined ? '' : `: ${suggestion}`} There are: ${known}. A path to a YAML file will do, too.`,
+    `There is no checkpoint '${name}'${suggestion === undefined ? '.' : `: ${suggestion}`} There are: ${known}. A path to a YAML file will do, too.`,
   );
 }
 
