@@ -2,6 +2,7 @@
 module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/grader', '<rootDir>/reference'],
+  setupFiles: ['<rootDir>/scripts/property-seed.js'],
   testMatch: ['**/test/**/*.test.ts'],
   transform: {
     '^.+\\.ts$': [
