@@ -1,3 +1,4 @@
+import type { Stall } from '../observe/observation';
 import type { ContentCheck, Outcome } from '../plan/plan';
 import type { ResponseHead, Violation } from '../wire/message';
 import type { Response } from '../wire/responses';
@@ -15,8 +16,8 @@ export interface Awaited {
   /** Its number on the connection, from 0. */
   readonly index: number;
   readonly named: ReadonlyMap<string, ResponseHead>;
-  /** How long was waited in vain; null where the wait ended. */
-  readonly silentMs: number | null;
+  /** How a wait in vain ended; null where what was waited for came. */
+  readonly stall: Stall | null;
   fileOf(content: ContentCheck): FileState | undefined;
 }
 
@@ -74,13 +75,16 @@ function surplusProblem({ session, index }: Awaited, expected: string): Problem 
   };
 }
 
-function saySilence({ session, silentMs }: Awaited): string {
+function saySilence({ session, stall }: Awaited): string {
   if (session.refused !== null) return `the connection could not be made (${session.refused})`;
   if (session.end === 'reset') return 'the connection was reset, and no answer came';
   if (session.end === 'fin') return 'the connection was closed, and no answer came';
-  return silentMs === null
-    ? 'no answer'
-    : `no answer in ${(silentMs / 1000).toFixed(1)} s, and the connection is still open`;
+  if (stall === null) return 'no answer';
+  if (stall.kind === 'flood') return `no end of it after ${sayOctets(stall.octets)}`;
+  const seconds = ((stall.kind === 'silence' ? stall.quietMs : stall.capMs) / 1000).toFixed(1);
+  const begun = session.kept.length > 0 && session.responses.length === 0;
+  const what = begun ? `only ${sayOctets(session.kept.length)}, no whole head,` : 'no answer';
+  return `${what} in ${seconds} s, and the connection is still open`;
 }
 
 function checkResponse(outcome: ResponseOutcome, awaited: Awaited, response: Response): Problem[] {
@@ -157,8 +161,8 @@ function sayNoEnd({ framing }: Response): string {
 }
 
 /** A response that never came to its end stops its client, whatever else it says. */
-function isEndless({ silentMs }: Awaited, { ended }: Response): boolean {
-  return ended === 'unfinished' && silentMs !== null;
+function isEndless({ stall }: Awaited, { ended }: Response): boolean {
+  return ended === 'unfinished' && stall !== null;
 }
 
 function checkEnd({ session, index }: Awaited): Problem | null {

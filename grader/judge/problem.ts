@@ -6,7 +6,7 @@ export const problemCodes = [
   ...['wrong-status', 'wrong-content', 'content-cut-short', 'unframed', 'bad-version'],
   ...['missing-field', 'wrong-field', 'wrong-date'],
   ...['no-answer', 'closed-without-answer', 'unexpected-answer', 'answered-too-much', 'not-closed'],
-  ...['no-connection', 'not-listening', 'listens', 'stops-serving', 'leaked'],
+  ...['no-connection', 'not-read', 'not-listening', 'listens', 'stops-serving', 'leaked'],
   ...['does-not-end', 'wrong-exit', 'not-printed', 'left-behind', 'untidy-end'],
   ...['prints-too-much', 'prints-too-little'],
   ...['partly-right', 'accepted'],

@@ -2,7 +2,7 @@ import { escapeOctets } from '../lib/escape';
 import { sayOctets } from '../lib/units';
 import type { ExitStatus, Output, StepEnd } from '../observe/observation';
 import type { ExitCheck, PlannedStep } from '../plan/plan';
-import { sayExitStatus, sayLaunchEnd } from './crash';
+import { sayExitStatus, sayLaunchEnd } from './ends';
 import type { Problem, ProblemCode } from './problem';
 import { sayExit, sayList } from './say';
 import type { ProcessView, Timeline } from './timeline';

@@ -39,7 +39,7 @@ export interface Session {
 export interface ProcessView {
   readonly launched: LaunchEnd | null;
   readonly port: number | null;
-  readonly exit: { readonly status: ExitStatus; readonly asked: boolean } | null;
+  readonly exit: { readonly status: ExitStatus; readonly asked: boolean; readonly ms: number } | null;
   readonly listened: boolean;
   readonly leftBehind: readonly number[];
   readonly output: Output | null;
@@ -62,6 +62,13 @@ export class Timeline {
     for (const seen of this.observations)
       if (seen.kind === 'step-end' && seen.step === index) return seen.end;
     return undefined;
+  }
+
+  /** How long after the last thing that was done in the trial; null where that came later. */
+  msAfterLastStep(ms: number): number | null {
+    const done = this.observations.filter(({ kind }) => kind === 'step-end' || kind === 'canary');
+    const lastMs = done.at(-1)?.ms ?? Infinity;
+    return ms >= lastMs ? ms - lastMs : null;
   }
 
   /** The session that a connection name meant when step `index` was taken. */
@@ -152,7 +159,7 @@ function aspect(seen: Observation): Partial<ProcessView> {
     case 'launched':
       return { launched: seen.end };
     case 'exit':
-      return { exit: { status: seen.exit, asked: seen.asked } };
+      return { exit: { status: seen.exit, asked: seen.asked, ms: seen.ms } };
     case 'listened':
       return { listened: true };
     case 'left-behind':
@@ -195,7 +202,8 @@ function viewSession(connection: string, part: readonly Observation[]): Session 
     }
     if (seen.kind === 'ended') {
       seenOnce.end = seen.end;
-      feed(reader.end());
+      // Where we left, the stream had not ended, and what was unfinished stays so.
+      if (seen.end === 'fin' || seen.end === 'reset') feed(reader.end());
     }
   }
   const { responses, stray } = collected;

@@ -3,8 +3,9 @@ import type { Observation, Stall, StepEnd } from '../observe/observation';
 import type { Expect, PlannedCase, PlannedStep, Trial } from '../plan/plan';
 import type { ResponseHead } from '../wire/message';
 import { compareAlternatives } from './alternatives';
-import { sayLaunchEnd, whyNotThere } from './crash';
+import { whyNotThere } from './crash';
 import { sayDid, type Told } from './did';
+import { doubtOf } from './lateness';
 import type { Awaited } from './outcome';
 import type { Problem } from './problem';
 import { checkProcessStep } from './processes';
@@ -26,9 +27,6 @@ export interface TrialVerdict {
   readonly doubt: string | null;
   readonly harnessError: string | null;
 }
-
-/** A wait during which the harness itself was late by more than this proves nothing about the subject. */
-const tolerableLagMs = 250;
 
 type Step<Verb extends PlannedStep['verb']> = Extract<PlannedStep, { verb: Verb }>;
 
@@ -62,7 +60,7 @@ class TrialJudge {
   ) {
     this.#told = {
       host: timeline.host(),
-      how: (index) => howTaken(trial.steps[index], timeline.stepEnd(index)),
+      how: (index) => howTaken(trial.steps[index], timeline.stepEnd(index), this.#isConnected(index)),
     };
   }
 
@@ -70,8 +68,8 @@ class TrialJudge {
     this.trial.steps.forEach((step, i) => this.#judgeStep(step, i));
     this.#checkNever();
     this.#checkCanary();
-    this.#doubtPort();
-    const crashed = whyNotThere(this.trial, this.timeline);
+    this.#outside = doubtOf(this.timeline, this.#findings, this.trial.steps.length);
+    const crashed = whyNotThere(this.trial, this.timeline, this.#findings.length === 0);
     if (crashed === null) this.#checkReached();
     const error = this.timeline.observations.find((seen) => seen.kind === 'harness-error');
     const isWitness = this.#findings.length > 0;
@@ -94,12 +92,36 @@ class TrialJudge {
       return;
     }
     if (end.kind === 'waived') return;
-    if (end.kind === 'stalled') this.#doubtLag(end.stall);
-    if (step.verb === 'await') this.#judgeAwait(step, index, end.kind === 'stalled' ? end.stall : null);
+    const stall = end.kind === 'stalled' ? end.stall : null;
+    if (step.verb === 'await') this.#judgeAwait(step, index, stall);
     if (step.verb === 'require') this.#judgeRequire();
     if (step.verb === 'until-blocked') this.#judgeBlocked(step, index);
-    if (neverConnected(step, end)) this.#notConnected(index, end.kind === 'stalled' ? end.stall : null);
+    if (end.kind !== 'done') this.#judgeInVain(step, index, stall);
     this.#judgeProcess(step, index, end);
+  }
+
+  /** A connection that was not made, or on which octets could not be sent. */
+  #judgeInVain(step: PlannedStep, index: number, stall: Stall | null): void {
+    if (step.verb === 'connect') this.#notConnected(index, stall);
+    if (step.verb === 'send' && stall !== null) this.#notSent(index, stall);
+  }
+
+  /** Whether the connection that a step is about was ever made. */
+  #isConnected(index: number): boolean {
+    const step = this.trial.steps[index];
+    const on = step?.verb === 'connect' || step?.verb === 'send' ? step.on : null;
+    return on !== null && this.timeline.sessionAt(on, index)?.connected === true;
+  }
+
+  /** A send opens its connection where there is none, and that may keep it waiting, or nobody reads what is sent. */
+  #notSent(index: number, stall: Stall): void {
+    if (!this.#isConnected(index)) {
+      this.#notConnected(index, stall);
+      return;
+    }
+    const expected = 'the server reads what it is sent';
+    const saw = 'it stopped reading in the middle, and no buffer takes any more';
+    this.#findings.push(this.#finding({ code: 'not-read', expected, saw }, index, 'fail'));
   }
 
   #judgeProcess(step: PlannedStep, index: number, end: StepEnd): void {
@@ -116,10 +138,9 @@ class TrialJudge {
     }
     const number = this.#awaited.get(session) ?? 0;
     this.#awaited.set(session, number + 1);
-    const silentMs = stall === null ? null : waitedMs(stall);
     const fileOf: Awaited['fileOf'] = (content) =>
       content.kind === 'file' ? this.timeline.fileAt(content.path, index) : undefined;
-    const awaited: Awaited = { session, index: number, named: this.#named, silentMs, fileOf };
+    const awaited: Awaited = { session, index: number, named: this.#named, stall, fileOf };
     this.#decide(expect, awaited, index);
     const head = session.responses[number]?.head;
     if (expect.name !== undefined && head !== undefined) this.#named.set(expect.name, head);
@@ -142,19 +163,12 @@ class TrialJudge {
   }
 
   #notConnected(index: number, stall: Stall | null): void {
-    const inVain = stall === null ? '' : ` within ${(waitedMs(stall) / 1000).toFixed(1)} s`;
     const problem: Problem = {
       code: 'no-connection',
       expected: 'a connection to the server',
-      saw: `the connection could not be made${inVain}`,
+      saw: `the connection could not be made${sayInVain(stall)}`,
     };
     this.#findings.push(this.#finding(problem, index, 'fail'));
-  }
-
-  #doubtLag(stall: Stall): void {
-    if (stall.kind === 'silence' && stall.lagMs > tolerableLagMs) {
-      this.#outside ??= `this machine was too busy: the grader itself was ${String(stall.lagMs)} ms late while it waited`;
-    }
   }
 
   #judgeRequire(): void {
@@ -167,14 +181,6 @@ class TrialJudge {
     if (session?.proofOfBlocking === false && session.responses[0]?.ended === 'complete') {
       this.#unproven ??=
         'the server was never seen to wait in send(), so it is not known what it does when a client pauses';
-    }
-  }
-
-  /** That somebody else took the port is no fault of the server. */
-  #doubtPort(): void {
-    for (const name of this.timeline.processNames()) {
-      const { launched, port } = this.timeline.process(name);
-      if (launched?.kind === 'held-by-other') this.#outside ??= sayLaunchEnd(launched, port);
     }
   }
 
@@ -240,21 +246,21 @@ class TrialJudge {
   }
 }
 
-function waitedMs(stall: Stall): number {
-  return stall.kind === 'silence' ? stall.quietMs : stall.capMs;
+function sayInVain(stall: Stall | null): string {
+  if (stall === null || stall.kind === 'flood') return '';
+  return ` within ${((stall.kind === 'silence' ? stall.quietMs : stall.capMs) / 1000).toFixed(1)} s`;
 }
 
-/** A send opens its connection where there is none, and only that can keep it waiting. */
-function neverConnected({ verb }: PlannedStep, { kind }: StepEnd): boolean {
-  return (verb === 'connect' && kind !== 'done') || (verb === 'send' && kind === 'stalled');
-}
-
-function howTaken(step: PlannedStep | undefined, end: StepEnd | undefined): ReturnType<Told['how']> {
+function howTaken(
+  step: PlannedStep | undefined,
+  end: StepEnd | undefined,
+  isConnected: boolean,
+): ReturnType<Told['how']> {
   switch (end?.kind) {
     case 'done':
       return 'taken';
     case 'stalled':
-      return step !== undefined && neverConnected(step, end) ? 'too-late' : 'taken';
+      return (step?.verb === 'connect' || step?.verb === 'send') && !isConnected ? 'too-late' : 'taken';
     case 'no-connection':
       return 'too-late';
     case 'no-process':

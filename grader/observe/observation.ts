@@ -10,7 +10,9 @@ export type ConnectionEnd = 'fin' | 'reset' | 'closed-by-us' | 'open';
 export type Stall =
   /** `quietMs` without an octet, on a clock that only ran while the harness ran on schedule. */
   | { readonly kind: 'silence'; readonly quietMs: number; readonly lagMs: number }
-  | { readonly kind: 'cap'; readonly capMs: number };
+  | { readonly kind: 'cap'; readonly capMs: number; readonly lagMs: number }
+  /** So much came that nobody reads on: `octets` of it. */
+  | { readonly kind: 'flood'; readonly octets: number };
 
 export type StepEnd =
   | { readonly kind: 'done' }
@@ -36,7 +38,9 @@ export type LaunchEnd =
   | { readonly kind: 'wrong-port'; readonly ports: readonly number[] }
   | { readonly kind: 'wrong-address'; readonly addresses: readonly string[] }
   | { readonly kind: 'held-by-other' }
-  | { readonly kind: 'still-starting'; readonly afterMs: number };
+  /** The program that was started has ended, and processes it left behind serve in its place. */
+  | { readonly kind: 'in-background'; readonly exit: ExitStatus; readonly pids: readonly number[] }
+  | { readonly kind: 'still-starting'; readonly afterMs: number; readonly lagMs: number };
 
 /** What a process printed: the two ends are kept, the gap between them is counted. */
 export interface Output {
@@ -57,7 +61,7 @@ export type Fact =
     }
   | {
       readonly kind: 'build';
-      readonly end: 'done' | 'failed' | 'too-slow';
+      readonly end: 'done' | 'failed' | 'too-slow' | 'interrupted';
       readonly exit: ExitStatus;
       readonly output: Output;
     }
@@ -133,6 +137,8 @@ export type Fact =
       readonly moment: 'before' | 'after';
     }
   | { readonly kind: 'precondition'; readonly name: string; readonly held: boolean; readonly detail: string }
+  /** How late the harness itself was at worst in this trial, where that was more than a busy machine explains. */
+  | { readonly kind: 'lag'; readonly lagMs: number }
   | { readonly kind: 'step'; readonly step: number }
   | { readonly kind: 'step-end'; readonly step: number; readonly end: StepEnd }
   | { readonly kind: 'harness-error'; readonly message: string };

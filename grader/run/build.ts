@@ -1,6 +1,8 @@
-import type { Fact } from '../observe/observation';
+import type { ExitStatus, Fact } from '../observe/observation';
+import type { Clock } from './clock';
 import { whyNotRunnable } from './subject/environment';
 import { Subject } from './subject/subject';
+import { Bell, until } from './wait';
 
 export interface BuildCommand {
   readonly run: readonly string[];
@@ -9,12 +11,12 @@ export interface BuildCommand {
   readonly limitMs: number;
 }
 
-type BuildFact = Extract<Fact, { kind: 'build' }>;
+export type BuildFact = Extract<Fact, { kind: 'build' }>;
 
 /** Runs the submission's build once, on a terminal of its own, and ends it at its limit. */
-export async function build(command: BuildCommand, signal: AbortSignal): Promise<BuildFact> {
+export async function build(command: BuildCommand, clock: Clock, signal: AbortSignal): Promise<BuildFact> {
   const [program = '', ...rest] = command.run;
-  const problem = whyNotRunnable(program, command.cwd, process.env.PATH ?? '');
+  const problem = whyNotRunnable(program, command.cwd, command.environment.PATH);
   if (problem !== null) {
     const head = Buffer.from(`${problem}\n`).toString('base64');
     return {
@@ -27,22 +29,37 @@ export async function build(command: BuildCommand, signal: AbortSignal): Promise
   const subject = new Subject(
     { program, arguments: rest, cwd: command.cwd, environment: command.environment },
     'terminal',
-    () => undefined,
   );
-  const inTime = await endsWithin(subject, command.limitMs, signal);
+  const exit = await endOf(subject, command.limitMs, clock, signal);
   await subject.kill();
-  const exit = await subject.ended;
-  const end = !inTime ? 'too-slow' : exit.code === 0 ? 'done' : 'failed';
-  return { kind: 'build', end, exit, output: subject.output.read() };
+  return {
+    kind: 'build',
+    end: exit !== null ? howEnded(exit) : signal.aborted ? 'interrupted' : 'too-slow',
+    exit: exit ?? subject.exit ?? { code: null, signal: 'SIGKILL' },
+    output: subject.output.read(),
+  };
 }
 
-function endsWithin(subject: Subject, limitMs: number, signal: AbortSignal): Promise<boolean> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(() => resolve(false), limitMs);
-    signal.addEventListener('abort', () => resolve(false), { once: true });
-    void subject.ended.then(() => {
-      clearTimeout(timer);
-      resolve(true);
-    });
-  });
+function howEnded({ code }: ExitStatus): 'done' | 'failed' {
+  return code === 0 ? 'done' : 'failed';
+}
+
+/** Null where it did not end within the limit, of which only time counts that ran on schedule. */
+async function endOf(
+  subject: Subject,
+  limitMs: number,
+  clock: Clock,
+  signal: AbortSignal,
+): Promise<ExitStatus | null> {
+  const bell = new Bell();
+  subject.onEnd(() => bell.ring());
+  const patience = {
+    quietMs: limitMs,
+    capMs: Infinity,
+    lastHeardMs: () => 0,
+    cpuTicks: () => 0,
+    signal,
+  };
+  await until(() => subject.exit !== null, bell, patience, clock);
+  return subject.exit;
 }

@@ -40,7 +40,12 @@ export async function askCanary(stage: Stage, instance: Instance, site: Site): P
     if (connection.state.kind !== 'open') return 'refused';
     const { octets, asks } = renderMessage(canaryRequest(file.path), site.seed, stage.bindings(instance));
     await connection.send(octets, asks);
-    await until(() => connection.hasResponse(0) || connection.isOver, stage.bell, patience, stage.clock);
+    await until(
+      () => connection.hasResponse(0) || connection.isOver || connection.flood !== null,
+      stage.bell,
+      patience,
+      stage.clock,
+    );
     const answer = judgeAnswer(connection, file);
     // How long we waited in vain says nothing about the subject's pace.
     if (answer !== 'silent')

@@ -7,23 +7,68 @@ export interface Clock {
   now(): number;
   /** The worst lateness of the event loop, in ms, over the last five seconds or so. */
   lagMs(): number;
+  /** The worst lateness since a moment of this run, in ms, as far as it was worth remembering; else 0. */
+  lagSince(ms: number): number;
   stop(): void;
 }
 
 const beatMs = 50;
 const beatsKept = 100;
+/** Less is ordinary on a busy machine, and forgotten after a while. */
+const memorableLagMs = 200;
 
 export function startClock(): Clock {
   const start = performance.now();
   const now = (): number => Math.round((performance.now() - start) * 1000) / 1000;
   const lateness: number[] = [];
+  const memorable: { readonly ms: number; readonly late: number }[] = [];
   let due = now() + beatMs;
   const timer = setInterval(() => {
-    const late = now() - due;
-    lateness.push(Math.max(0, late));
+    const ms = now();
+    const late = Math.max(0, ms - due);
+    lateness.push(late);
     if (lateness.length > beatsKept) lateness.shift();
-    due = now() + beatMs;
+    if (late > memorableLagMs) memorable.push({ ms, late });
+    due = ms + beatMs;
   }, beatMs);
   timer.unref();
-  return { now, lagMs: () => Math.max(0, now() - due, ...lateness), stop: () => clearInterval(timer) };
+  return {
+    now,
+    lagMs: () => Math.max(0, now() - due, ...lateness),
+    lagSince: (since) => {
+      const seen = memorable.filter(({ ms }) => ms >= since).map(({ late }) => late);
+      const running = now() - due;
+      return Math.max(0, running > memorableLagMs ? running : 0, ...seen);
+    },
+    stop: () => clearInterval(timer),
+  };
+}
+
+/**
+ * Time that ran on schedule, for limits on what a subject may take: while we were stopped or starved the subject
+ * may have been so, too. `beat` is called at least every `everyMs`.
+ */
+export class OnSchedule {
+  #lastMs: number;
+  ranMs = 0;
+  /** The worst lateness of a beat. */
+  lagMs = 0;
+
+  constructor(
+    private readonly clock: Pick<Clock, 'now'>,
+    private readonly everyMs: number,
+  ) {
+    this.#lastMs = clock.now();
+  }
+
+  /** Returns how much of the time since the last beat counts. */
+  beat(): number {
+    const now = this.clock.now();
+    const elapsed = now - this.#lastMs;
+    this.#lastMs = now;
+    this.lagMs = Math.max(this.lagMs, elapsed - this.everyMs);
+    const counts = Math.min(elapsed, this.everyMs);
+    this.ranMs += counts;
+    return counts;
+  }
 }

@@ -31,6 +31,11 @@ export function isUp({ end }: Instance): boolean {
   return end.kind === 'listening' || end.kind === 'wrong-port';
 }
 
+/** Whether it came up and has ended since, though nobody had asked it to. */
+export function hasDied(instance: Instance): boolean {
+  return isUp(instance) && !instance.askedToEnd && instance.subject?.exit != null;
+}
+
 /** Whether it came up and has not ended since. */
 export function isServing(instance: Instance): boolean {
   return isUp(instance) && (instance.subject === null || instance.subject.exit === null);

@@ -8,7 +8,7 @@ import type { Instance } from './instance';
 import type { Site } from './site';
 import { whyNotRunnable } from './subject/environment';
 import { awaitListening, startLimitMs } from './subject/launch';
-import { freePort } from './subject/ports';
+import { canBind, freePort } from './subject/ports';
 import { Subject, type Command } from './subject/subject';
 
 /** How a submission is started: its manifest with the folder it stands in made absolute. */
@@ -25,8 +25,11 @@ export interface LaunchContext {
   readonly site: Site;
   readonly clock: Clock;
   readonly signal: AbortSignal;
-  /** How starting went so far: a subject that never came up in time is not given all of it again and again. */
-  readonly starts: { tooSlow: number };
+  /**
+   * How starting went so far. A subject that never came up in time is not given all of it again and again, and one
+   * that ignores --port can be started only once at a time on this machine.
+   */
+  readonly starts: { tooSlow: number; portIsFixed: boolean };
 }
 
 export interface LaunchRequest {
@@ -35,8 +38,6 @@ export interface LaunchRequest {
   /** The port for `port: same`. */
   readonly samePort: number | null;
   readonly note: (fact: Fact) => void;
-  /** Called when the subject printed something or ended. */
-  onChange(): void;
 }
 
 let launches = 0;
@@ -79,12 +80,13 @@ async function launchOn(context: LaunchContext, request: LaunchRequest, port: nu
   };
   const startMs = context.clock.now();
   note({ kind: 'launch', process, instance: number, command: argv, port });
-  const problem = whyNotRunnable(command.program, command.cwd, global.process.env.PATH ?? '');
-  const subject = problem === null ? new Subject(command, spec.output, () => request.onChange()) : null;
+  const problem = whyNotRunnable(command.program, command.cwd, command.environment.PATH);
+  const subject = problem === null ? new Subject(command, spec.output) : null;
   const end: LaunchEnd =
     subject === null
       ? { kind: 'cannot-start', message: problem ?? '' }
       : await watchStart(context, spec, subject, port);
+  context.starts.portIsFixed ||= end.kind === 'wrong-port';
   note({
     kind: 'launched',
     process,
@@ -118,7 +120,10 @@ async function watchStart(
   const limitMs = context.starts.tooSlow < 2 ? startLimitMs : shortStartLimitMs;
   const end = await awaitListening(subject, port, limitMs, context.clock, context.signal);
   if (end.kind === 'still-starting') context.starts.tooSlow += 1;
-  return end;
+  if (end.kind !== 'exited') return end;
+  // It may have ended because somebody was quicker to take the port: told by whether it is taken still.
+  await subject.kill();
+  return (await canBind(port)) ? end : { kind: 'held-by-other' };
 }
 
 function spellBase({ site, submission }: LaunchContext, spelling: LaunchSpec['base']): string {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CaseRecord, Fact, NotRun, Observation } from '../observe/observation';
 import type { Plan, PlannedCase } from '../plan/plan';
-import { build, type BuildCommand } from './build';
+import { build, type BuildCommand, type BuildFact } from './build';
 import { canaryFile } from './canary';
 import type { Target } from './client/connection';
 import { startClock, type Clock } from './clock';
@@ -44,14 +44,14 @@ export async function runPlan(plan: Plan, options: RunOptions, observer: RunObse
   const note = (fact: Fact): void => void facts.push({ ms: clock.now(), ...fact });
   try {
     files.forEach((file) => note(makeFile(site, file)));
-    const built = await buildSubject(options);
+    const built = await buildSubject(options, clock);
     if (built !== null) note(built);
     observer.setUp(facts);
-    const lanes = openLanes({ plan, options, site, clock });
+    const lanes = openLanes({ plan, options, site, clock, observer });
     try {
-      await runLanes(plan, lanes, options.signal, observer);
+      await runLanes(plan, lanes, observer, built?.end ?? 'done');
     } finally {
-      await Promise.all(lanes.map((lane) => lane.end()));
+      await Promise.all(lanes.all.map((lane) => lane.end()));
     }
   } finally {
     if (site.ours) rmSync(site.dir, { recursive: true, force: true });
@@ -77,8 +77,8 @@ function openSite(plan: Plan, subject: RunSubject): OpenedSite {
   return { dir, base, seed: plan.seed, ours: true, made: subject.kind === 'submission' };
 }
 
-async function buildSubject({ subject, signal }: RunOptions): Promise<Fact | null> {
-  return subject.kind === 'submission' && subject.build !== null ? build(subject.build, signal) : null;
+async function buildSubject({ subject, signal }: RunOptions, clock: Clock): Promise<BuildFact | null> {
+  return subject.kind === 'submission' && subject.build !== null ? build(subject.build, clock, signal) : null;
 }
 
 interface LaneParts {
@@ -86,9 +86,15 @@ interface LaneParts {
   readonly options: RunOptions;
   readonly site: Site;
   readonly clock: Clock;
+  readonly observer: RunObserver;
 }
 
-function openLanes({ plan, options, site, clock }: LaneParts): Lane[] {
+interface Lanes {
+  readonly all: readonly Lane[];
+  readonly context: LaunchContext;
+}
+
+function openLanes({ plan, options, site, clock, observer }: LaneParts): Lanes {
   const { subject, signal, jobs } = options;
   const external = subject.kind === 'external' ? externalInstance(subject.target, site) : null;
   const submission =
@@ -99,9 +105,11 @@ function openLanes({ plan, options, site, clock }: LaneParts): Lane[] {
     site,
     clock,
     signal,
-    starts: { tooSlow: 0 },
+    starts: { tooSlow: 0, portIsFixed: false },
   };
-  return Array.from({ length: Math.max(1, jobs) }, () => new Lane(context, external));
+  const revise = (record: CaseRecord): void => void observer.take(record);
+  const all = Array.from({ length: Math.max(1, jobs) }, () => new Lane(context, external, revise));
+  return { all, context };
 }
 
 function externalInstance(target: Target, { base }: Site): Instance {
@@ -122,25 +130,32 @@ function externalInstance(target: Target, { base }: Site): Instance {
 
 async function runLanes(
   plan: Plan,
-  lanes: readonly Lane[],
-  signal: AbortSignal,
+  { all, context }: Lanes,
   observer: RunObserver,
+  built: BuildFact['end'],
 ): Promise<void> {
   const schedule = new Schedule(plan.cases);
-  const work = async (lane: Lane): Promise<void> => {
-    for (let planned = await schedule.next(); planned !== null; planned = await schedule.next()) {
-      await runCase(lane, planned, signal, observer);
-      schedule.done(planned.id);
-    }
+  const takeOne = async (lane: Lane): Promise<boolean> => {
+    const planned = await schedule.next();
+    if (planned === null) return false;
+    await runCase(lane, planned, context.signal, observer);
+    schedule.done(planned.id);
+    return true;
   };
-  if (plan.cases.some(({ subject }) => subject.kind === 'shared')) {
-    await Promise.all(lanes.map((lane) => lane.warmUp()));
+  const work = async (lane: Lane): Promise<void> => {
+    while (await takeOne(lane));
+  };
+  const [first] = all;
+  if (first === undefined) return;
+  if (built === 'done') {
+    if (plan.cases.some(({ subject }) => subject.kind === 'shared'))
+      await Promise.all(all.map((lane) => lane.warmUp()));
+    else await takeOne(first);
   }
   // A subject that cannot be told its port has room for one of it only.
-  const alone = lanes.find((lane) => lane.portIsFixed);
-  if (alone !== undefined)
-    await Promise.all(lanes.filter((lane) => lane !== alone).map((lane) => lane.end()));
-  await Promise.all((alone === undefined ? lanes : [alone]).map(work));
+  const alone = context.starts.portIsFixed ? (all.find((lane) => lane.isUp) ?? first) : null;
+  if (alone !== null) await Promise.all(all.filter((lane) => lane !== alone).map((lane) => lane.end()));
+  await Promise.all((alone === null ? all : [alone]).map(work));
 }
 
 async function runCase(

@@ -7,10 +7,12 @@ import type { Clock } from './clock';
 import type { Instance } from './instance';
 import { launch, type LaunchContext } from './launcher';
 import { Recorder } from './recorder';
-import { Bell, type Patience } from './wait';
+import { Bell, until, type Patience } from './wait';
 
 /** No trial takes longer, whatever the subject does. */
 const trialCapMs = 60_000;
+/** How long a process may take from closing its sockets to its end. */
+const endingMs = 300;
 const leastPatienceMs = 3_000;
 const mostPatienceMs = 20_000;
 
@@ -23,6 +25,8 @@ export class Stage {
   /** Launched by the trial itself, and ended with it. */
   readonly #own: Instance[] = [];
   readonly #used: Connection[] = [];
+  /** Undone when the trial is over: a shared subject outlives many trials, and must not hold what they saw. */
+  readonly #forget: (() => void)[] = [];
   readonly #unread = new Set<string>();
   readonly #startMs: number;
   #lastPort: number | null = null;
@@ -48,9 +52,14 @@ export class Stage {
     const noteExit = (exit: ExitStatus): void => {
       const { number, askedToEnd: asked, listened } = instance;
       this.note({ kind: 'exit', process: name, instance: number, exit, asked, listened });
+      const heirs = asked ? [] : (instance.subject?.tree() ?? []).map(({ pid }) => pid);
+      if (heirs.length > 0) this.note({ kind: 'left-behind', process: name, instance: number, pids: heirs });
+      this.bell.ring();
     };
-    if (instance.subject?.exit != null) noteExit(instance.subject.exit);
-    else void instance.subject?.ended.then(noteExit);
+    const { subject } = instance;
+    if (subject === null) return;
+    if (subject.exit !== null) noteExit(subject.exit);
+    else this.#forget.push(subject.onEnd(noteExit));
   }
 
   async launch(name: string, spec: LaunchSpec): Promise<Instance> {
@@ -59,7 +68,6 @@ export class Stage {
       spec,
       samePort: this.#lastPort,
       note: (fact) => this.note(fact),
-      onChange: () => this.bell.ring(),
     });
     this.#own.push(instance);
     this.use(name, instance);
@@ -114,9 +122,30 @@ export class Stage {
     for (const connection of this.#used) connection.abandon();
   }
 
+  /** Waits for the end of an instance that nobody has asked to end. */
+  async watch({ subject }: Instance, forMs: number): Promise<void> {
+    const patience = { ...this.patience(undefined), quietMs: forMs, lastHeardMs: () => 0 };
+    await until(() => subject === null || subject.exit !== null, this.bell, patience, this.clock);
+  }
+
+  /**
+   * From closing its sockets to its end a process takes a moment, more if it leaves a core. What its clients saw
+   * first is explained by that end, so where something broke we wait for it; where not, only if it has come.
+   */
+  async awaitEnds(isHarmed: boolean): Promise<void> {
+    const isBroken = isHarmed || this.#used.some(({ endedUnanswered }) => endedUnanswered);
+    for (const instance of this.instances.values()) {
+      const { subject, askedToEnd } = instance;
+      if (subject === null || askedToEnd || subject.exit !== null) continue;
+      if (!subject.runs || isBroken) await this.watch(instance, endingMs);
+    }
+  }
+
   /** Closes what is open, ends what the trial launched, and notes what it printed. */
   async strike(): Promise<void> {
     this.leave();
+    const lagMs = Math.round(this.clock.lagSince(this.#startMs));
+    if (lagMs > 0) this.note({ kind: 'lag', lagMs });
     for (const [name, { number, subject }] of this.instances) {
       if (subject !== null)
         this.note({ kind: 'output', process: name, instance: number, output: subject.output.read() });
@@ -127,5 +156,6 @@ export class Stage {
         await instance.subject?.kill();
       }),
     );
+    this.#forget.forEach((forget) => forget());
   }
 }

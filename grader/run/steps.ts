@@ -1,4 +1,4 @@
-import type { StepEnd } from '../observe/observation';
+import type { Stall, StepEnd } from '../observe/observation';
 import { cutInto, renderMessage } from '../plan/message';
 import type { Expect, PlannedStep, StatusRange } from '../plan/plan';
 import { fieldValues, listTokens } from '../wire/fields';
@@ -8,7 +8,7 @@ import { acceptQueue, serverEnd } from './kernel/tcp';
 import { takeProcessStep } from './process-steps';
 import { makeFile } from './site';
 import type { Stage } from './stage';
-import { until, untilSeen } from './wait';
+import { until, untilSeen, type Patience } from './wait';
 
 type Step<Verb extends PlannedStep['verb']> = Extract<PlannedStep, { verb: Verb }>;
 
@@ -65,13 +65,39 @@ async function send(stage: Stage, step: Step<'send'>, mayEndEarly: boolean): Pro
   if (mayEndEarly && (await hasEndedAsAnnounced(stage, connection, instance))) return { kind: 'waived' };
   if (connection.state.kind !== 'open') return { kind: 'no-connection' };
   if (instance === undefined) return { kind: 'no-process' };
+  return sendPieces(stage, step, connection, instance);
+}
+
+async function sendPieces(
+  stage: Stage,
+  step: Step<'send'>,
+  connection: Connection,
+  instance: Instance,
+): Promise<StepEnd> {
   const { octets, asks } = renderMessage(step.message, stage.context.site.seed, stage.bindings(instance));
   const pieces = cutInto(octets, step.cut);
   for (const [i, piece] of pieces.entries()) {
     if (i > 0) await consumed(stage, connection);
-    await connection.send(piece, i === 0 ? asks : []);
+    if (connection.isOver) break;
+    const stall = await taken(stage, connection, connection.send(piece, i === 0 ? asks : []), instance);
+    if (stall !== null) return { kind: 'stalled', stall };
   }
   return done;
+}
+
+/** Waits until the kernel has taken what is sent; where buffers are full, that is until the subject reads. */
+async function taken(
+  stage: Stage,
+  connection: Connection,
+  sending: Promise<void>,
+  instance: Instance,
+): Promise<Stall | null> {
+  let isTaken = false;
+  void sending.then(() => {
+    isTaken = true;
+    stage.bell.ring();
+  });
+  return until(() => isTaken || connection.isOver, stage.bell, stage.patience(instance), stage.clock);
 }
 
 /** Who is at the other end: whoever the connection was opened to, whatever else runs. */
@@ -115,17 +141,24 @@ async function awaitResponse(
   ) {
     return { kind: 'waived' };
   }
-  const stall = await until(
-    () => connection.hasResponse(index) || connection.isOver,
-    stage.bell,
-    patience,
-    stage.clock,
-  );
+  const stall = await untilReceived(stage, connection, () => connection.hasResponse(index), patience);
   if (stall !== null) return { kind: 'stalled', stall };
   const status = connection.responses[index]?.head.status;
   if (status === undefined || !inRanges(status, expect.awaitEndAfter)) return done;
-  const noEnd = await until(() => connection.isOver, stage.bell, patience, stage.clock);
+  const noEnd = await untilReceived(stage, connection, () => false, patience);
   return noEnd === null ? done : { kind: 'stalled', stall: noEnd };
+}
+
+/** Waits for what the subject sends, or the end of the connection. A flood is not read to its end. */
+async function untilReceived(
+  stage: Stage,
+  connection: Connection,
+  holds: () => boolean,
+  patience: Patience,
+): Promise<Stall | null> {
+  const isOver = (): boolean => holds() || connection.isOver;
+  const stall = await until(() => isOver() || connection.flood !== null, stage.bell, patience, stage.clock);
+  return stall !== null || isOver() ? stall : { kind: 'flood', octets: connection.flood ?? 0 };
 }
 
 function inRanges(status: number, ranges: readonly StatusRange[]): boolean {
@@ -140,7 +173,7 @@ async function hasEndedAsAnnounced(
 ): Promise<boolean> {
   const last = connection.responses.at(-1);
   if (last === undefined || !listTokens(fieldValues(last.head, 'connection')).includes('close')) return false;
-  return (await until(() => connection.isOver, stage.bell, stage.patience(instance), stage.clock)) === null;
+  return (await untilReceived(stage, connection, () => false, stage.patience(instance))) === null;
 }
 
 function simple(

@@ -12,15 +12,20 @@ export interface TrialResult {
   readonly unharmed: boolean;
 }
 
-/** Runs one row of a case: its steps in order, then the canary. `server` is the subject it was given, if any. */
+/**
+ * Runs one row of a case: its steps in order, then the canary. `server` is the subject it was given, if any; it is
+ * watched for `watchMs` more, in case it ends.
+ */
 export async function runTrial(
   context: LaunchContext,
   planned: PlannedCase,
   trial: Trial,
   server: Instance | null,
+  watchMs = 0,
 ): Promise<TrialResult> {
   const stage = new Stage(context);
   const unharmed = await play(stage, planned, trial, server);
+  if (watchMs > 0 && server !== null) await stage.watch(server, watchMs);
   await stage.strike();
   return { record: { row: trial.row, observations: stage.recorder.observations }, unharmed };
 }
@@ -36,7 +41,9 @@ async function play(
     const ends = server === null || isServing(server) ? await takeSteps(stage, planned, trial) : [];
     // A subject that serves one client after another must be done with those before it can see the canary.
     stage.leave();
-    return await lastLook(stage, planned, server, ends);
+    const look = await lastLook(stage, planned, server, ends);
+    if (look !== 'proved') await stage.awaitEnds(look === 'harmed');
+    return (look === 'proved' || look === 'unasked') && (server === null || isServing(server));
   } catch (error) {
     // A bug of ours spoils one case and says so; the others are still graded.
     stage.note({
@@ -68,20 +75,31 @@ async function takeSteps(stage: Stage, planned: PlannedCase, trial: Trial): Prom
   return ends;
 }
 
-/** Whether the subject is as good as before. After a wait in vain that is known without asking it again. */
+/** How a subject comes out of a trial. After a wait in vain that is known without asking it again. */
+type Look = 'proved' | 'unasked' | 'harmed' | 'stalled';
+
 async function lastLook(
   stage: Stage,
   planned: PlannedCase,
   server: Instance | null,
   ends: readonly StepEnd[],
-): Promise<boolean> {
-  if (ends.some(({ kind }) => kind === 'stalled') || stage.context.signal.aborted) return false;
+): Promise<Look> {
+  if (ends.some(isStalled) || stage.context.signal.aborted) return 'stalled';
   const instance = stage.instances.get('server');
-  const asks =
-    planned.canary && instance !== undefined && isServing(instance) && instance.baseline !== 'silent';
-  if (!asks) return server === null || isServing(server);
+  if (instance === undefined || !planned.canary || !canAnswer(instance)) {
+    return server === null || isServing(server) ? 'unasked' : 'harmed';
+  }
   const answer = await askCanary(stage, instance, stage.context.site);
   stage.note({ kind: 'canary', answer, moment: 'after' });
   const worse = canaryAnswers.indexOf(answer) > canaryAnswers.indexOf(instance.baseline ?? 'answered');
-  return !worse && isServing(instance);
+  if (worse || !isServing(instance)) return 'harmed';
+  return answer === 'right' ? 'proved' : 'unasked';
+}
+
+function isStalled({ kind }: StepEnd): boolean {
+  return kind === 'stalled';
+}
+
+function canAnswer(instance: Instance): boolean {
+  return isServing(instance) && instance.baseline !== 'silent';
 }

@@ -1,5 +1,5 @@
 import type { Stall } from '../observe/observation';
-import type { Clock } from './clock';
+import { OnSchedule, type Clock } from './clock';
 
 /** Rung whenever something may have changed; waits look again then, instead of sleeping. */
 export class Bell {
@@ -78,45 +78,45 @@ export async function untilSeen(
 /** The stall clock of one wait (BEHAVIOURS 4.5): silence is added up beat by beat, never by the wall clock alone. */
 class Silence {
   readonly #startMs: number;
-  #lastBeatMs: number;
+  readonly #schedule: OnSchedule;
   #quietMs = 0;
   #heardMs: number;
+  /** CPU time when half of the silence was over; null before. */
   #ticks: number | null = null;
-  #lagMs = 0;
 
   constructor(
     private readonly patience: Patience,
     private readonly clock: Clock,
   ) {
     this.#startMs = clock.now();
-    this.#lastBeatMs = this.#startMs;
+    this.#schedule = new OnSchedule(clock, beatMs);
     this.#heardMs = patience.lastHeardMs();
   }
 
   beat(): Stall | null {
-    const now = this.clock.now();
-    const elapsed = now - this.#lastBeatMs;
-    this.#lastBeatMs = now;
-    this.#lagMs = Math.max(this.#lagMs, elapsed - beatMs);
-    this.#quietMs += Math.min(elapsed, beatMs);
+    this.#quietMs += this.#schedule.beat();
     this.#listen();
+    const lagMs = Math.round(this.#schedule.lagMs);
+    const now = this.clock.now();
     if (now - this.#startMs >= this.patience.capMs || this.patience.signal.aborted) {
-      return { kind: 'cap', capMs: Math.round(now - this.#startMs) };
+      return { kind: 'cap', capMs: Math.round(now - this.#startMs), lagMs };
     }
-    if (this.#quietMs < this.patience.quietMs || this.#stillWorks(now)) return null;
-    return { kind: 'silence', quietMs: Math.round(this.#quietMs), lagMs: Math.round(this.#lagMs) };
+    if (this.#quietMs < this.patience.quietMs || this.#stillWorks()) return null;
+    return { kind: 'silence', quietMs: Math.round(this.#quietMs), lagMs };
   }
 
   #listen(): void {
     const heard = this.patience.lastHeardMs();
-    if (heard > this.#heardMs) this.#quietMs = 0;
+    if (heard > this.#heardMs) {
+      this.#quietMs = 0;
+      this.#ticks = null;
+    }
     this.#heardMs = Math.max(heard, this.#heardMs);
-    this.#ticks ??= this.#quietMs > this.patience.quietMs / 2 ? this.patience.cpuTicks() : null;
+    if (this.#quietMs > this.patience.quietMs / 2) this.#ticks ??= this.patience.cpuTicks();
   }
 
   /** A subject that is busy gets as long again, once. */
-  #stillWorks(now: number): boolean {
-    const silentForMs = now - Math.max(this.#heardMs, this.#startMs);
-    return silentForMs < 2 * this.patience.quietMs && this.patience.cpuTicks() > (this.#ticks ?? 0);
+  #stillWorks(): boolean {
+    return this.#quietMs < 2 * this.patience.quietMs && this.patience.cpuTicks() > (this.#ticks ?? 0);
   }
 }

@@ -25,8 +25,18 @@ type State =
 
 const largestRead = 64 * 1024;
 
-/** Where a client stops reading for good: more than this of heads and small contents is a flood, not an answer. */
-const floodOctets = 4 * 1024 * 1024;
+/**
+ * Every connection reads into this one: what was read is dealt with before anybody reads again, and nobody keeps a
+ * view of it. A thousand connections, or a flood of octets, then cost no more memory than one.
+ */
+const readBuffer = Buffer.alloc(largestRead);
+
+/**
+ * Where a client stops reading for good. More than the first of heads and small contents, or more than the second in
+ * all, is a flood and not an answer; no file of a checkpoint that is read to its end comes near.
+ */
+const floodOfHeads = 4 * 1024 * 1024;
+const floodOfContent = 1024 * 1024 * 1024;
 
 /**
  * One client connection, octet by octet. It reads on its own unless told to stop, answers FIN with FIN, notes
@@ -44,6 +54,8 @@ export class Connection {
   lastHeardMs: number;
   /** How many responses have been awaited so far. */
   awaited = 0;
+  /** How much had come when it was too much; null while it is not. */
+  flood: number | null = null;
 
   constructor(
     readonly name: string,
@@ -55,9 +67,8 @@ export class Connection {
     this.lastHeardMs = context.clock.now();
     this.#tape = new Tape(name, (fact) => context.note(fact));
     context.note({ kind: 'connect', connection: name, port: target.port });
-    // A new buffer for each read, because readers keep views of what they were given.
     const onread = {
-      buffer: () => Buffer.allocUnsafe(this.#maxRead),
+      buffer: () => readBuffer.subarray(0, this.#maxRead),
       callback: (size: number, buffer: Uint8Array) => this.#received(buffer.subarray(0, size)),
     };
     this.#socket = createConnection({ ...target, allowHalfOpen: true, noDelay: true, onread });
@@ -75,6 +86,14 @@ export class Connection {
 
   get isOver(): boolean {
     return this.state.kind === 'ended' || this.state.kind === 'failed';
+  }
+
+  /** It was ended by the other side, or never came about, and there is no whole answer to show for it. */
+  get endedUnanswered(): boolean {
+    if (this.state.kind === 'failed') return true;
+    if (this.state.kind !== 'ended' || this.state.end === 'closed-by-us' || this.state.end === 'open')
+      return false;
+    return this.responses.at(-1)?.ended !== 'complete';
   }
 
   /** Whether response number `index` has its last octet. */
@@ -115,6 +134,7 @@ export class Connection {
   }
 
   readOn(atATime: number | null): void {
+    if (this.flood !== null) return;
     this.#maxRead = Math.min(atATime ?? largestRead, largestRead);
     this.#reading = true;
     this.#socket.resume();
@@ -130,6 +150,7 @@ export class Connection {
 
   /** The case is over: what is still open is said to be so, and closed, as any client does that has what it wants. */
   abandon(): void {
+    if (this.state.kind === 'connecting') this.#fail('no answer to the attempt');
     this.#endWith('open');
     this.#socket.destroy();
   }
@@ -157,7 +178,8 @@ export class Connection {
     for (const event of events) this.#collected.feed(event);
     this.#offset += octets.length;
     this.#heard();
-    if (this.#tape.keptOctets > floodOctets) this.#reading = false;
+    if (this.#tape.cost > floodOfHeads || this.#offset > floodOfContent) this.flood = this.#offset;
+    if (this.flood !== null) this.#reading = false;
     return this.#reading;
   }
 
@@ -175,11 +197,9 @@ export class Connection {
   #endWith(end: ConnectionEnd): void {
     if (this.isOver) return;
     this.state = { kind: 'ended', end };
-    this.#tape.flush(Date.now());
-    for (const event of this.#reader.end()) {
-      this.#collected.feed(event);
-      if (event.kind === 'end') this.#tape.write(new Uint8Array(0), this.#offset, [event], Date.now());
-    }
+    // Only an end of the server's ends a response; where we leave, it stays as it is.
+    if (end === 'fin' || end === 'reset') this.#reader.end().forEach((event) => this.#collected.feed(event));
+    this.#tape.end(Date.now());
     this.context.note({ kind: 'ended', connection: this.name, end });
     this.#heard();
   }

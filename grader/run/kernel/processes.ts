@@ -20,7 +20,7 @@ function readText(path: string): string | null {
   }
 }
 
-function processRow(pid: number): ProcessRow | null {
+export function processRow(pid: number): ProcessRow | null {
   const stat = readText(`/proc/${pid}/stat`);
   if (stat === null) return null;
   // The name in parentheses may hold blanks and parentheses itself: everything after the last one is regular.
@@ -35,19 +35,42 @@ function processRow(pid: number): ProcessRow | null {
   };
 }
 
-/** The pids there are now. Whoever exists before a launch cannot stem from it. */
-export function livingPids(): Set<number> {
+/** The pids there are now. */
+function livingPids(): Set<number> {
   if (process.platform !== 'linux') return new Set();
   return new Set(readdirSync('/proc').map(Number).filter(Number.isInteger));
+}
+
+/**
+ * Who exists before a launch cannot stem from it, and need not be looked at. That holds until the kernel's counter
+ * of pids comes round (at 32768 on many machines): from then on everybody is looked at.
+ */
+export class Elders {
+  #pids: ReadonlySet<number> = livingPids();
+  #lastPid = lastPidGiven();
+
+  /** The pids that may belong to a launch made after this was created. */
+  younger(): number[] {
+    const last = lastPidGiven();
+    if (last < this.#lastPid) this.#pids = new Set();
+    this.#lastPid = last;
+    return [...livingPids()].filter((pid) => !this.#pids.has(pid));
+  }
+}
+
+/** The last word of /proc/loadavg (proc(5)). */
+function lastPidGiven(): number {
+  return Number(readText('/proc/loadavg')?.trim().split(' ').at(-1) ?? 0);
 }
 
 export interface Launched {
   /** The process that was started: leader of a session and a group of its own. */
   readonly root: number;
+  /** Its exit status was taken: whoever bears its pid now is a stranger, to whom session and group belong as well. */
+  readonly rootIsGone: boolean;
   /** What its environment holds and no other's does. */
   readonly token: string;
-  /** Pids that existed before it. A pid used again would need the kernel's counter to come round meanwhile. */
-  readonly before: ReadonlySet<number>;
+  readonly elders: Elders;
 }
 
 /**
@@ -55,9 +78,14 @@ export interface Launched {
  * its token in the environment, which setsid and double forks do not shake off. Zombies are not alive.
  */
 export function processTree(launched: Launched): ProcessRow[] {
-  const recent = [...livingPids()].filter((pid) => !launched.before.has(pid));
-  const rows = recent.map(processRow).filter((row) => row !== null);
-  const members = new Set(rows.filter((row) => belongs(row, launched)).map(({ pid }) => pid));
+  const rows = launched.elders
+    .younger()
+    .map(processRow)
+    .filter((row) => row !== null);
+  // The kernel gives a pid away again only when no session and no group bears it any more.
+  const pidIsReused = launched.rootIsGone && rows.some(({ pid }) => pid === launched.root);
+  const root = pidIsReused ? null : launched.root;
+  const members = new Set(rows.filter((row) => belongs(row, root, launched.token)).map(({ pid }) => pid));
   for (let grown = true; grown;) {
     const children = rows.filter(({ pid, parent }) => members.has(parent) && !members.has(pid));
     children.forEach(({ pid }) => members.add(pid));
@@ -66,7 +94,7 @@ export function processTree(launched: Launched): ProcessRow[] {
   return rows.filter(({ pid, state }) => members.has(pid) && state !== 'Z');
 }
 
-function belongs({ pid, session, group }: ProcessRow, { root, token }: Launched): boolean {
+function belongs({ pid, session, group }: ProcessRow, root: number | null, token: string): boolean {
   if (pid === root || session === root || group === root) return true;
   return readText(`/proc/${pid}/environ`)?.includes(token) ?? false;
 }

@@ -31,7 +31,11 @@ export function subjectEnvironment(
 }
 
 /** Why a program cannot be started, or null where it can: asked before, so that the reason is a sentence. */
-export function whyNotRunnable(program: string, cwd: string, path: string): string | null {
+export function whyNotRunnable(
+  program: string,
+  cwd: string,
+  path: string = process.env.PATH ?? '',
+): string | null {
   if (!isDirectory(cwd)) return `the folder ${cwd} does not exist`;
   if (program.includes('/')) {
     const file = isAbsolute(program) ? program : resolve(cwd, program);
@@ -45,7 +49,8 @@ function isDirectory(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
-function isRunnable(file: string): boolean {
+/** Whether this is a file that may be executed. */
+export function isRunnable(file: string): boolean {
   try {
     accessSync(file, constants.X_OK);
     return statSync(file).isFile();

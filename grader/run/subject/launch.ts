@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
-import type { LaunchEnd } from '../../observe/observation';
-import type { Clock } from '../clock';
+import type { ExitStatus, LaunchEnd } from '../../observe/observation';
+import { OnSchedule, type Clock } from '../clock';
 import { socketInodes } from '../kernel/processes';
 import { seesTcp, listeners, listenersOn, reachesLoopback, sayAddress, type TcpRow } from '../kernel/tcp';
 import type { Subject } from './subject';
@@ -8,8 +8,13 @@ import type { Subject } from './subject';
 /** How long a start may take at least; slow interpreters on a slow host get 20 times what starting one costs. */
 export const startLimitMs = 10_000;
 
-/** A wrong port is believed only after this long: some servers open others first. */
+/**
+ * A wrong place is believed only after this long without any work: some programs open other ports first, for a
+ * debugger or a control channel, and take their time to open the one that counts.
+ */
 const settleMs = 300;
+/** A program that never rests is believed after this long. */
+const settleAtMostMs = 2_000;
 
 /** Looking for a listener on some other port means reading all of /proc, so it is done only so often. */
 const elsewhereEveryMs = 100;
@@ -25,22 +30,25 @@ export async function awaitListening(
   clock: Clock,
   signal: AbortSignal,
 ): Promise<LaunchEnd> {
-  const startMs = clock.now();
+  const schedule = new OnSchedule(clock, longestPauseMs);
   const watch = new ListenWatch(subject, port);
-  for (let pauseMs = 2; ; pauseMs = Math.min(pauseMs * 1.2, 50)) {
-    const waitedMs = clock.now() - startMs;
-    const end = await watch.look(waitedMs);
+  for (let pauseMs = 2; ; pauseMs = Math.min(pauseMs * 1.2, longestPauseMs)) {
+    schedule.beat();
+    const { ranMs, lagMs } = schedule;
+    const end = await watch.look(ranMs);
     if (end !== null) return end;
-    if (waitedMs > limitMs || signal.aborted) {
-      return { kind: 'still-starting', afterMs: Math.round(waitedMs) };
+    if (ranMs > limitMs || signal.aborted) {
+      return { kind: 'still-starting', afterMs: Math.round(ranMs), lagMs: Math.round(lagMs) };
     }
     await pause(pauseMs);
   }
 }
 
+const longestPauseMs = 50;
+
 /** Looks again and again; remembers since when a subject has been listening in the wrong place. */
 class ListenWatch {
-  #astraySinceMs: number | null = null;
+  #astray: { readonly sinceMs: number; quietSinceMs: number; ticks: number } | null = null;
   #nextWideLookMs = elsewhereEveryMs;
 
   constructor(
@@ -50,19 +58,30 @@ class ListenWatch {
 
   async look(waitedMs: number): Promise<LaunchEnd | null> {
     const { subject, port } = this;
-    if (subject.exit !== null) return { kind: 'exited', exit: subject.exit };
+    if (subject.exit !== null) return afterTheEnd(subject, subject.exit);
     const place = seesTcp() ? onItsPort(subject, port) : await byConnecting(subject, port);
-    if (place?.kind === 'listening' || place?.kind === 'held-by-other') return place;
+    if (place?.kind === 'listening') return subject.runs ? place : afterTheEnd(subject, await subject.ended);
+    if (place?.kind === 'held-by-other') return place;
     if (waitedMs < this.#nextWideLookMs) return null;
     this.#nextWideLookMs = waitedMs + elsewhereEveryMs;
-    return this.#astray(place ?? elsewhere(subject), waitedMs);
+    return this.#settled(place ?? elsewhere(subject), waitedMs);
   }
 
-  #astray(place: LaunchEnd | null, waitedMs: number): LaunchEnd | null {
+  #settled(place: LaunchEnd | null, waitedMs: number): LaunchEnd | null {
     if (place === null) return null;
-    this.#astraySinceMs ??= waitedMs;
-    return waitedMs - this.#astraySinceMs > settleMs ? place : null;
+    const ticks = this.subject.cpuTicks();
+    this.#astray ??= { sinceMs: waitedMs, quietSinceMs: waitedMs, ticks };
+    if (ticks > this.#astray.ticks) Object.assign(this.#astray, { ticks, quietSinceMs: waitedMs });
+    const { sinceMs, quietSinceMs } = this.#astray;
+    return waitedMs - quietSinceMs > settleMs || waitedMs - sinceMs > settleAtMostMs ? place : null;
   }
+}
+
+/** A program that ended as if all was well, or left children which listen, has not simply ended. */
+function afterTheEnd(subject: Subject, exit: ExitStatus): LaunchEnd {
+  const isDone = exit.code === 0 || listensAnywhere(subject);
+  const heirs = isDone ? subject.tree().map(({ pid }) => pid) : [];
+  return heirs.length === 0 ? { kind: 'exited', exit } : { kind: 'in-background', exit, pids: heirs };
 }
 
 /** A look at the tables costs little, so this is the rhythm of looking, not a guess how long starting takes. */

@@ -24,7 +24,8 @@ export async function freePort(): Promise<number> {
   throw new Error(`no free port between ${first} and ${last}`);
 }
 
-function canBind(port: number): Promise<boolean> {
+/** Whether nobody holds this port now. */
+export function canBind(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const server = createServer();
     server.once('error', () => resolve(false));

@@ -1,11 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import type { ExitStatus } from '../../observe/observation';
-import { livingPids, processTree, type ProcessRow } from '../kernel/processes';
+import { Elders, processRow, processTree, type ProcessRow } from '../kernel/processes';
 import { subjectEnvironment, tokenVariable } from './environment';
 import { OutputTap } from './output';
 import { openPipe, type Pipe } from './pipe';
 import { openTerminal, type Terminal } from './terminal';
+import { wrap } from './wrappers';
 
 export interface Command {
   readonly program: string;
@@ -14,6 +15,12 @@ export interface Command {
   readonly environment: Readonly<Record<string, string>>;
 }
 
+/** How long whoever is killed may take to be gone: more only if the kernel itself holds it, and then for ever. */
+const killLimitMs = 10_000;
+
+/** How long to read on after the program has ended, where somebody else still holds its output. */
+const outputLimitMs = 500;
+
 /**
  * One started program: session leader of its own, on a terminal or on pipes. With a terminal its prints arrive at
  * once and Ctrl-C is a real one; pipes show what a program does when nobody watches.
@@ -21,28 +28,28 @@ export interface Command {
 export class Subject {
   readonly output = new OutputTap();
   readonly #token = `${tokenVariable}=${randomBytes(12).toString('hex')}`;
-  readonly #before = livingPids();
+  readonly #elders = new Elders();
   readonly #child: ChildProcess;
   readonly #terminal: Terminal | null;
   readonly #pipe: Pipe | null;
-  readonly #onChange: () => void;
-  #killed: Promise<number[]> | null = null;
+  readonly #mourners = new Set<(exit: ExitStatus) => void>();
+  #reaped = false;
+  #killed: Promise<void> | null = null;
   exit: ExitStatus | null = null;
   /** Resolves when the program has ended and its output has been read to the end. */
   readonly ended: Promise<ExitStatus>;
 
-  constructor(command: Command, kind: 'terminal' | 'pipes', onChange: () => void) {
-    this.#onChange = onChange;
+  constructor(command: Command, kind: 'terminal' | 'pipes') {
     this.#terminal =
       kind === 'terminal' && process.platform === 'linux'
-        ? openTerminal((octets) => this.#printed(octets))
+        ? openTerminal((octets) => this.output.add(octets))
         : null;
-    this.#pipe = this.#terminal === null ? openPipe((octets) => this.#printed(octets)) : null;
+    this.#pipe = this.#terminal === null ? openPipe((octets) => this.output.add(octets)) : null;
     this.#child =
       this.#terminal === null ? this.#spawnOnPipes(command) : this.#spawnOnTerminal(command, this.#terminal);
     this.#pipe?.handedOver();
-    this.#child.stdout?.on('data', (octets: Buffer) => this.#printed(octets));
-    this.#child.stderr?.on('data', (octets: Buffer) => this.#printed(octets));
+    this.#child.stdout?.on('data', (octets: Buffer) => this.output.add(octets));
+    this.#child.stderr?.on('data', (octets: Buffer) => this.output.add(octets));
     this.ended = this.#watch();
   }
 
@@ -50,9 +57,23 @@ export class Subject {
     return this.#child.pid ?? -1;
   }
 
+  /** Calls once when it ends; gives a way to forget the caller, who may be gone long before. */
+  onEnd(mourner: (exit: ExitStatus) => void): () => void {
+    this.#mourners.add(mourner);
+    return () => this.#mourners.delete(mourner);
+  }
+
+  /** Whether the program itself still runs. It may have ended already though its `exit` is not known yet. */
+  get runs(): boolean {
+    if (this.#reaped || this.pid < 0) return false;
+    const row = process.platform === 'linux' ? processRow(this.pid) : undefined;
+    return row === undefined || (row !== null && row.state !== 'Z');
+  }
+
   /** Every living process that stems from this launch. */
   tree(): ProcessRow[] {
-    return this.pid < 0 ? [] : processTree({ root: this.pid, token: this.#token, before: this.#before });
+    const [root, token, elders] = [this.pid, this.#token, this.#elders];
+    return root < 0 ? [] : processTree({ root, rootIsGone: this.#reaped, token, elders });
   }
 
   /** CPU time of the whole tree, in clock ticks. */
@@ -66,75 +87,80 @@ export class Subject {
     else this.#terminal.type('\x03');
   }
 
-  /**
-   * Ends the whole tree: the group first, then whoever is left, until two looks in a row find nobody. Returns the
-   * pids that outlived the leader.
-   */
-  kill(): Promise<number[]> {
+  /** Ends the whole tree: the group first, then whoever is left, until two looks in a row find nobody. */
+  kill(): Promise<void> {
     this.#killed ??= this.#killTree();
     return this.#killed;
   }
 
-  async #killTree(): Promise<number[]> {
-    const leftBehind = this.exit === null ? [] : this.tree().map(({ pid }) => pid);
+  async #killTree(): Promise<void> {
+    const deadline = performance.now() + killLimitMs;
     this.#signalGroup('SIGKILL');
-    for (let empty = 0; empty < 2;) {
+    for (let empty = 0, looks = 0; empty < 2 && performance.now() < deadline; looks += 1) {
       const alive = this.tree();
       for (const { pid } of alive) signal(pid, 'SIGKILL');
       empty = alive.length === 0 ? empty + 1 : 0;
-      await new Promise(setImmediate);
+      await (looks < 10 ? new Promise(setImmediate) : pause(5));
     }
-    await this.ended;
+    await Promise.race([this.ended, pause(Math.max(outputLimitMs, deadline - performance.now()))]);
     this.#terminal?.close();
     this.#pipe?.close();
-    return leftBehind;
+    this.#child.stdout?.destroy();
+    this.#child.stderr?.destroy();
   }
 
   #spawnOnTerminal(command: Command, { fd }: Terminal): ChildProcess {
-    // setsid(1) --ctty makes the program leader of a session on this terminal and becomes it, keeping the pid.
-    const argv = ['--ctty', command.program, ...command.arguments];
-    return spawn('setsid', argv, { cwd: command.cwd, env: this.#environment(command), stdio: [fd, fd, fd] });
+    const [program, argv] = wrap(command.program, command.arguments, 'new-session');
+    return spawn(program, argv, {
+      cwd: command.cwd,
+      env: this.#environment(command),
+      stdio: [fd, fd, fd],
+    });
   }
 
   #spawnOnPipes(command: Command): ChildProcess {
     const output = this.#pipe?.fd ?? 'pipe';
     const options = { cwd: command.cwd, env: this.#environment(command), detached: true };
-    return spawn(command.program, [...command.arguments], { ...options, stdio: ['ignore', output, output] });
+    const [program, argv] = wrap(command.program, command.arguments, 'same-session');
+    return spawn(program, argv, { ...options, stdio: ['ignore', output, output] });
   }
 
   #environment(command: Command): Record<string, string> {
     return subjectEnvironment(command.environment, this.#token.slice(tokenVariable.length + 1));
   }
 
-  #printed(octets: Buffer): void {
-    this.output.add(octets);
-    this.#onChange();
-  }
-
   async #watch(): Promise<ExitStatus> {
     const exit = await new Promise<ExitStatus>((resolve) => {
       this.#child.once('error', () => resolve({ code: 127, signal: null }));
       // 'exit' on a terminal, where a grandchild may hold the slave; 'close' on pipes would wait for it as well.
-      this.#child.once('exit', (code, name) => resolve({ code, signal: name }));
+      this.#child.once('exit', (code, name) => {
+        this.#reaped = true;
+        resolve({ code, signal: name });
+      });
     });
-    await this.#terminal?.drained();
-    if (this.#terminal === null) await this.#pipesRead();
+    await (this.#terminal === null ? this.#pipesRead() : this.#terminal.drained(outputLimitMs));
     this.exit = exit;
-    this.#onChange();
+    for (const mourner of this.#mourners) mourner(exit);
+    this.#mourners.clear();
     return exit;
   }
 
-  /** Pipes are read to their end, unless a grandchild keeps them open: then until it is ended by `kill`. */
+  /** Pipes are read to their end, unless a grandchild keeps them open: then for a while. */
   #pipesRead(): Promise<void> {
     return new Promise((resolve) => {
-      if (this.#pipe === null) this.#child.once('close', () => resolve());
-      else void this.#pipe.ended.then(resolve);
-      setTimeout(resolve, 500).unref();
+      const patience = setTimeout(resolve, outputLimitMs);
+      const done = (): void => {
+        clearTimeout(patience);
+        resolve();
+      };
+      if (this.#pipe === null) this.#child.once('close', done);
+      else void this.#pipe.ended.then(done);
     });
   }
 
+  /** Once the leader is reaped its number may be a stranger's: then only `tree` says who is left. */
   #signalGroup(name: NodeJS.Signals): void {
-    if (this.pid > 0) signal(-this.pid, name);
+    if (this.pid > 0 && !this.#reaped) signal(-this.pid, name);
   }
 }
 
@@ -144,4 +170,8 @@ function signal(pid: number, name: NodeJS.Signals): void {
   } catch {
     // ESRCH: it ended on its own between the look and the signal, which is what the signal was for
   }
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms).unref());
 }

@@ -17,8 +17,11 @@ export interface Terminal {
   readonly fd: number;
   /** Types octets on the terminal, as a keyboard would. */
   type(octets: string): void;
-  /** Resolves when everything written to the terminal so far has been read from it. Call once. */
-  drained(): Promise<void>;
+  /**
+   * Resolves when everything written to the terminal so far has been read from it, or after `limitMs`: others may
+   * print without end, and a program may have stopped its terminal's output. Call once.
+   */
+  drained(limitMs: number): Promise<void>;
   close(): void;
 }
 
@@ -38,55 +41,83 @@ export function openTerminal(onOutput: (octets: Buffer) => void): Terminal {
   return {
     fd,
     type: (octets) => void master.write(octets),
-    drained: () =>
+    drained: (limitMs) =>
       new Promise((resolve) => {
-        mark = new MarkSearch(resolve);
-        writeWhenRoom(markFd, mark.octets);
+        const patience = setTimeout(() => mark?.give(), limitMs);
+        mark = new MarkSearch(() => {
+          clearTimeout(patience);
+          resolve();
+        });
+        writeWhenRoom(markFd, mark);
       }),
     close: () => {
+      mark?.give();
       closeSync(fd);
       closeSync(markFd);
       master.destroy();
-      mark?.give();
     },
   };
 }
 
-/** Writes without blocking: the loop that would drain a full terminal is our own. */
-function writeWhenRoom(fd: number, octets: Buffer): void {
-  let rest = octets;
+/**
+ * Writes the mark without blocking: the loop that would drain a full terminal is our own. Where only a part found
+ * room, others may print before the rest does, so the whole is written again.
+ */
+function writeWhenRoom(fd: number, mark: MarkSearch): void {
+  if (mark.isOver) return;
   try {
-    rest = octets.subarray(writeSync(fd, octets));
+    if (writeSync(fd, mark.octets) === mark.octets.length) return;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') return; // closed meanwhile, which also ends the search
+    if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') {
+      mark.give(); // the terminal itself has gone
+      return;
+    }
   }
-  if (rest.length > 0) setImmediate(() => writeWhenRoom(fd, rest));
+  setTimeout(() => writeWhenRoom(fd, mark), 1);
 }
 
 /** Looks for the mark in what comes, however it is split, and keeps it out of the output. */
-class MarkSearch {
-  readonly octets = Buffer.from(`\x00end of output ${Math.random()}\x00`);
+export class MarkSearch {
+  /** No letters: a program may have told its terminal to change their case. */
+  readonly octets = Buffer.from(`\x00\x17${String(Math.random())}\x17\x00`);
   #held: Buffer = Buffer.alloc(0);
   #found = false;
+  #isOver = false;
 
-  constructor(private readonly onFound: () => void) {}
+  constructor(private readonly onOver: () => void) {}
+
+  /** Found or given up. */
+  get isOver(): boolean {
+    return this.#isOver;
+  }
 
   /** What of the output so far is certainly not the mark. */
   take(octets: Buffer): Buffer {
+    if (this.#found) return octets;
     const all = Buffer.concat([this.#held, octets]);
-    const at = this.#found ? -1 : all.indexOf(this.octets);
+    const at = all.indexOf(this.octets);
     if (at >= 0) {
+      this.#found = true;
       this.give();
-      this.#held = Buffer.alloc(0);
       return Buffer.concat([all.subarray(0, at), all.subarray(at + this.octets.length)]);
     }
-    const holdFrom = this.#found ? all.length : Math.max(0, all.length - this.octets.length + 1);
+    const holdFrom = all.length - this.#tailThatFits(all);
     this.#held = all.subarray(holdFrom);
     return all.subarray(0, holdFrom);
   }
 
+  /** Waits no longer; should the mark come later, it is still kept out. */
   give(): void {
-    this.#found = true;
-    this.onFound();
+    if (this.#isOver) return;
+    this.#isOver = true;
+    this.onOver();
+  }
+
+  /** How much of the end may be the beginning of the mark. */
+  #tailThatFits(octets: Buffer): number {
+    for (let size = Math.min(octets.length, this.octets.length - 1); size > 0; size -= 1) {
+      if (octets.subarray(-size).equals(this.octets.subarray(0, size))) return size;
+    }
+    return 0;
   }
 }

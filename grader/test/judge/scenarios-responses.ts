@@ -214,6 +214,39 @@ export const responses: Readonly<Record<string, Story>> = {
     of: { steps: [{ get: '/hello.txt', expect: { status: 200 } }] },
     rows: [[silence([{ kind: 'connect', connection: 'client', port: 20_080 }])]],
   },
+  'stops-reading': {
+    of: { steps: [{ get: '/hello.txt', expect: { status: 200 } }] },
+    rows: [[silence(asked().facts)]],
+  },
+  'content-without-end': {
+    of: { steps: [{ get: '/hello.txt', expect: { status: 200 } }] },
+    rows: [
+      [
+        asked(),
+        {
+          facts: [
+            got('HTTP/1.1 200 OK\r\n\r\n'),
+            { kind: 'received', connection: 'client', octets: '', omitted: 2 ** 30, wallMs },
+          ],
+          end: { kind: 'stalled', stall: { kind: 'flood', octets: 2 ** 30 + 19 } },
+        },
+      ],
+    ],
+  },
+  'half-a-head-and-silence': {
+    of: { steps: [{ get: '/hello.txt', expect: { status: 200 } }] },
+    rows: [[asked(), silence([got('HTTP/1.1 200 OK\r\nDa'), over('open')])]],
+  },
+  'no-answer-on-a-late-machine': {
+    of: { steps: [{ get: '/hello.txt', expect: { status: 200 } }] },
+    rows: [[asked(), seen(over())]],
+    after: [{ kind: 'lag', lagMs: 2_000 }],
+  },
+  'wrong-status-on-a-late-machine': {
+    of: { steps: [{ get: '/hello.txt', expect: { status: 200 } }] },
+    rows: [[asked(), seen(got(response('', [], '404 Not Found')), over())]],
+    after: [{ kind: 'lag', lagMs: 2_000 }],
+  },
   'closed-before-the-second-request': {
     of: {
       steps: [

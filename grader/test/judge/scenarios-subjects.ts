@@ -58,7 +58,13 @@ export const subjects: Readonly<Record<string, Story>> = {
   'killed-at-start': start({ kind: 'exited', exit: { code: null, signal: 'SIGSEGV' } }),
   'cannot-start': start({ kind: 'cannot-start', message: 'there is no program ./server' }),
   'wrong-address': start({ kind: 'wrong-address', addresses: ['[::1]:20080', '10.0.0.1:20080'] }),
-  'still-starting': start({ kind: 'still-starting', afterMs: 10_012 }),
+  'still-starting': start({ kind: 'still-starting', afterMs: 10_012, lagMs: 30 }),
+  'still-starting-on-a-late-machine': start({ kind: 'still-starting', afterMs: 10_012, lagMs: 1_900 }),
+  'goes-into-the-background': start({
+    kind: 'in-background',
+    exit: { code: 0, signal: null },
+    pids: [7, 8],
+  }),
   'held-by-other': start({ kind: 'held-by-other' }),
   'listens-elsewhere': listening({ kind: 'wrong-port', ports: [8080, 8443] }),
   'listens-nowhere': listening({ kind: 'exited', exit: { code: 1, signal: null } }),
@@ -72,6 +78,16 @@ export const subjects: Readonly<Record<string, Story>> = {
   'killed-in-the-middle': {
     of: { steps: get },
     rows: [[asked(), seen(exited(null, 'SIGKILL'), over('reset'))]],
+  },
+  'ends-after-all-was-answered': {
+    of: { steps: get },
+    rows: [[asked(), seen(got(hello), over())]],
+    after: [{ kind: 'canary', answer: 'right', moment: 'after' }, exited(4)],
+  },
+  'ends-and-leaves-a-child': {
+    of: { steps: get },
+    rows: [[asked(), seen(over())]],
+    after: [exited(0), { kind: 'left-behind', process: 'server', instance: 1, pids: [7] }],
   },
   'an-end-that-was-asked-for': {
     of: { steps: get },

@@ -1,0 +1,54 @@
+import type { LaunchEnd, StepEnd } from '../observe/observation';
+import { sayLaunchEnd } from './ends';
+import type { Timeline } from './timeline';
+import type { Finding } from './verdict';
+
+/** A wait during which the harness itself was late by more than this proves nothing about the subject. */
+const tolerableLagMs = 250;
+
+/** Findings that say what did not come in time; all others are witnesses, however late we were. */
+const ofTime: ReadonlySet<Finding['code']> = new Set([
+  'closed-without-answer',
+  'does-not-end',
+  'no-answer',
+  'no-connection',
+  'not-closed',
+  'not-read',
+  'stops-serving',
+]);
+
+/** What went wrong beside the subject, so that a row cannot be judged; null where nothing did. */
+export function doubtOf(timeline: Timeline, findings: readonly Finding[], steps: number): string | null {
+  for (let index = 0; index < steps; index += 1) {
+    const late = lateWait(timeline.stepEnd(index));
+    if (late !== null) return late;
+  }
+  for (const name of timeline.processNames()) {
+    const { launched, port } = timeline.process(name);
+    const noFault = launched === null ? null : sayNoFault(launched, port);
+    if (noFault !== null) return noFault;
+  }
+  return lateTrial(timeline, findings);
+}
+
+function lateWait(end: StepEnd | undefined): string | null {
+  if (end?.kind !== 'stalled' || end.stall.kind === 'flood') return null;
+  return end.stall.lagMs > tolerableLagMs ? sayLag(end.stall.lagMs) : null;
+}
+
+/** We may have been so late that the server had given us up, or seemed to be. */
+function lateTrial(timeline: Timeline, findings: readonly Finding[]): string | null {
+  const lag = timeline.observations.find((seen) => seen.kind === 'lag');
+  const isOfTime = findings.length > 0 && findings.every(({ code }) => ofTime.has(code));
+  return lag !== undefined && isOfTime && lag.lagMs > tolerableLagMs ? sayLag(lag.lagMs) : null;
+}
+
+/** Why a start that led nowhere is not the server's fault; null where it is, or where it led somewhere. */
+export function sayNoFault(end: LaunchEnd, port: number | null): string | null {
+  if (end.kind === 'held-by-other') return sayLaunchEnd(end, port);
+  return end.kind === 'still-starting' && end.lagMs > tolerableLagMs ? sayLag(end.lagMs) : null;
+}
+
+function sayLag(lagMs: number): string {
+  return `this machine was too busy: the grader itself was ${String(lagMs)} ms late while it waited`;
+}
