@@ -1,5 +1,5 @@
 import type { Stall } from '../observe/observation';
-import type { ContentCheck, Outcome } from '../plan/plan';
+import type { ContentCheck, Outcome, StatusRange } from '../plan/plan';
 import type { ResponseHead, Violation } from '../wire/message';
 import type { Response } from '../wire/responses';
 import { checkContent } from './content';
@@ -92,11 +92,9 @@ function checkResponse(outcome: ResponseOutcome, awaited: Awaited, response: Res
   // A client would have taken them for the beginning of this answer.
   const surplus = surplusProblem(awaited, 'nothing between two answers');
   if (surplus !== null) return [surplus];
-  if (
-    outcome.status.length > 0 &&
-    !outcome.status.some(([from, to]) => from <= response.head.status && response.head.status <= to)
-  ) {
-    return [{ code: 'wrong-status', expected: sayOutcome(outcome), saw: sayResponse(response) }];
+  if (outcome.status.length > 0 && !outcome.status.some((range) => isIn(range, response.head.status))) {
+    const why = response.head.status === requestTimeout ? ', as if the request had not been complete' : '';
+    return [{ code: 'wrong-status', expected: sayOutcome(outcome), saw: `${sayResponse(response)}${why}` }];
   }
   const context = {
     head: response.head,
@@ -114,6 +112,18 @@ function checkResponse(outcome: ResponseOutcome, awaited: Awaited, response: Res
   return problems.length === 0 && isEndless(awaited, response) ? [neverEnds(response)] : problems;
 }
 
+const requestTimeout = 408;
+
+/** 408 says that the server waited for more of the request: no answer to a whole one, unless it is asked for by name. */
+function isIn([from, to]: StatusRange, status: number): boolean {
+  return from <= status && status <= to && (status !== requestTimeout || from === to);
+}
+
+/** How lines end is one question about the whole head, and is asked once. */
+function partOf({ code, part }: Violation): Violation['part'] {
+  return code === 'bare-lf' && part === 'status-line' ? 'field-lines' : part;
+}
+
 function checkGrammar(part: Violation['part'], session: Session, response: Response): Problem | null {
   if (part === 'status-line' && response.head.version !== 'HTTP/1.1') {
     const saw = `a status line that begins with ${response.head.version}`;
@@ -124,7 +134,7 @@ function checkGrammar(part: Violation['part'], session: Session, response: Respo
       clause: 'RFC 9112 §4',
     };
   }
-  const violation = response.violations.find((one) => one.part === part);
+  const violation = response.violations.find((one) => partOf(one) === part);
   if (violation !== undefined) {
     const { code, says: saw, clause } = violation;
     return {
@@ -160,9 +170,10 @@ function sayNoEnd({ framing }: Response): string {
   }
 }
 
-/** A response that never came to its end stops its client, whatever else it says. */
-function isEndless({ stall }: Awaited, { ended }: Response): boolean {
-  return ended === 'unfinished' && stall !== null;
+/** A response that never came to its end stops its client, whatever else it says; an idle timeout is not its end. */
+function isEndless({ stall, session }: Awaited, { ended, framing }: Response): boolean {
+  if (framing.kind === 'until-close' && session.endedIdle) return true;
+  return stall !== null && (ended === 'unfinished' || framing.kind === 'until-close');
 }
 
 function checkEnd({ session, index }: Awaited): Problem | null {
@@ -178,9 +189,9 @@ function checkEnd({ session, index }: Awaited): Problem | null {
       saw: stray.violation.says,
       ...excerptOf(session, stray.violation),
     };
-  return isClosed(session)
-    ? null
-    : { code: 'not-closed', expected, saw: 'the answer, and then the connection stayed open' };
+  if (isClosed(session) && !session.endedIdle) return null;
+  const saw = `the answer, and then the connection stayed open${session.endedIdle ? ' until it had been idle for more than 4 s' : ''}`;
+  return { code: 'not-closed', expected, saw };
 }
 
 /** An excerpt can be shown only where no content was left out of the log before it. */

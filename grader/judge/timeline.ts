@@ -24,6 +24,8 @@ export interface Session {
   /** Why it could not be opened, such as ECONNREFUSED. */
   readonly refused: string | null;
   readonly end: ConnectionEnd;
+  /** Whether it ended only after so much silence that an idle timeout may have ended it. */
+  readonly endedIdle: boolean;
   readonly responses: readonly Response[];
   readonly stray: readonly StrayViolation[];
   /** Hash and size of the whole content, by number of the response, where the log left octets out. */
@@ -171,6 +173,15 @@ function aspect(seen: Observation): Partial<ProcessView> {
   }
 }
 
+/** The handout has idle connections closed from 5 s on: an end that comes about then is no answer to anything. */
+const idleMs = 4_500;
+
+function endedIdle(part: readonly Observation[]): boolean {
+  const heard = part.filter(({ kind }) => kind === 'sent' || kind === 'received').at(-1);
+  const ended = part.find(({ kind }) => kind === 'ended');
+  return heard !== undefined && ended !== undefined && ended.ms - heard.ms > idleMs;
+}
+
 function viewSession(connection: string, part: readonly Observation[]): Session {
   const reader = createResponseReader();
   const collected = collectResponses();
@@ -208,7 +219,7 @@ function viewSession(connection: string, part: readonly Observation[]): Session 
   }
   const { responses, stray } = collected;
   const { connected, refused, end, proof } = seenOnce;
-  const bracket = { firstSentMs: wall.first, lastReceivedMs: wall.last };
+  const bracket = { firstSentMs: wall.first, lastReceivedMs: wall.last, endedIdle: endedIdle(part) };
   return {
     connection,
     connected,

@@ -2,6 +2,7 @@ import {
   asked,
   got,
   hello,
+  late,
   over,
   response,
   seen,
@@ -128,6 +129,15 @@ export const responses: Readonly<Record<string, Story>> = {
   'old-version': answered({ grammar: ['status-line'] }, hello.replace('1.1', '1.0')),
   'no-reason': answered({ grammar: ['status-line'] }, hello.replace(' OK', '')),
   'bare-line-feeds': answered({ grammar: ['field-lines'] }, hello.replaceAll('\r\n', '\n')),
+  'waited-for-more': answered({ status: ['2xx', '4xx'] }, response('', [], '408 Request Timeout')),
+  'closed-when-idle': {
+    of: { steps: [{ get: '/hello.txt', expect: { status: 200, then: 'closed' } }] },
+    rows: [[asked(), seen(got(hello), late(over()))]],
+  },
+  'ended-by-idleness': {
+    of: { steps: [{ get: '/hello.txt', expect: { status: 200 } }] },
+    rows: [[asked(), seen(got('HTTP/1.1 200 OK\r\n\r\nHello, world!\n'), late(over()))]],
+  },
   'two-lengths': answered({ grammar: ['contradictions'] }, response('x', ['Content-Length: 2'])),
   unframed: {
     of: { steps: [{ get: '/hello.txt', expect: { grammar: ['framing'] } }] },

@@ -112,6 +112,11 @@ export function over(end: ConnectionEnd = 'fin', connection = 'client'): Fact {
   return { kind: 'ended', connection, end };
 }
 
+/** The same ten seconds after the story began; whatever has no time of its own happens at once. */
+export function late(fact: Fact): Observation {
+  return { ...fact, ms: 10_000 };
+}
+
 export function response(content: string, fields: readonly string[] = [], status = '200 OK'): string {
   const lines = [`HTTP/1.1 ${status}`, `Content-Length: ${String(content.length)}`, ...fields];
   return `${lines.join('\r\n')}\r\n\r\n${content}`;
