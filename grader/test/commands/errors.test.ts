@@ -1,0 +1,177 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { grade, inShell, scratch, template } from './cli';
+
+const here = scratch({
+  'broken.yaml': 'checkpoint: [a\n',
+  'not-a-log': 'hello\n',
+  'log-of-nothing': '{"log":"wiregrade","version":1,"about":null}\n',
+  'log-of-tomorrow': '{"log":"wiregrade","version":2,"about":null}\n',
+  'other-rubric.yaml': 'rubric: two\ncheckpoint: checkpoint2\npoints:\n  start:\n    cli-version: 1\n',
+  'wrong-rubric.yaml': 'rubric: one\ncheckpoint: checkpoint1\npoints:\n  start:\n    cli-versoin: 1\n',
+  'full-folder.txt': '',
+});
+for (const folder of ['empty', 'bad', 'taken/root', 'taken/root/dir'])
+  mkdirSync(join(here, folder), { recursive: true });
+
+const one = ['checkpoint1', template, '--only', 'cli-version'];
+const onTemplate = (...args: readonly string[]) => ['checkpoint1', template, ...args];
+
+/** What the person at the keyboard can put right: exit code 2, one sentence on stderr, and no stack. */
+async function refused(args: readonly string[]): Promise<string> {
+  const { code, stdout, stderr } = await grade(args, { cwd: here });
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  expect(stderr).not.toMatch(/^ +at /m);
+  return stderr;
+}
+
+describe('is refused with a sentence', () => {
+  test.concurrent.each<[string, readonly string[], string]>([
+    ['no checkpoint', [], 'name a checkpoint, such as checkpoint1'],
+    [
+      'a checkpoint by almost its name',
+      ['checkpiont1'],
+      "There is no checkpoint 'checkpiont1': did you mean 'checkpoint1'? There are: checkpoint1.",
+    ],
+    ['a checkpoint by no name', ['zzz'], "There is no checkpoint 'zzz'. There are: checkpoint1."],
+    ['a command by almost its name', ['chekc'], "did you mean 'check'?"],
+    ['a checkpoint that is no file', ['./zzz.yaml'], 'zzz.yaml:1:1  the file does not exist'],
+    ['broken YAML', ['broken.yaml'], 'broken.yaml:2:1  Flow sequence'],
+    ['an unknown option', onTemplate('--onyl', 'x'), "unknown option '--onyl'\n(Did you mean --only?)"],
+    ['too many arguments', onTemplate('again'), 'too many arguments'],
+    ['no jobs', onTemplate('--jobs', '0'), "'0' is invalid. It takes a whole number from 1 to 16."],
+    ['jobs in words', onTemplate('--jobs', 'two'), "'two' is invalid. It takes a whole number from 1 to 16."],
+    ['too many jobs', onTemplate('--jobs', '17'), 'It takes a whole number from 1 to 16.'],
+    ['a seed that needs quotes', onTemplate('--seed', 'a b'), 'It takes letters, digits, dots and dashes'],
+    [
+      'a seed that leads elsewhere',
+      onTemplate('--seed', '../a'),
+      'It takes letters, digits, dots and dashes',
+    ],
+    [
+      '--only that matches nothing',
+      onTemplate('--only', 'get_basic,nope*'),
+      '--only get_basic nope*: no case of checkpoint1 has such an id. `grade list checkpoint1` shows them.',
+    ],
+    ['a folder that is not there', ['checkpoint1', 'nowhere'], 'There is no folder nowhere.'],
+    ['a file for a folder', ['checkpoint1', 'broken.yaml'], 'There is no folder broken.yaml.'],
+    ['no manifest', ['checkpoint1', 'empty'], 'There is no submission.yaml in empty.'],
+    ['an empty --server', onTemplate('--server', ' '), '--server needs a command'],
+    [
+      'an unknown format',
+      onTemplate('--report', 'jnuit=x'),
+      "no format 'jnuit': did you mean 'junit'? The formats",
+    ],
+    [
+      'no format at all',
+      onTemplate('--report', 'zzz'),
+      "no format 'zzz'. The formats are terminal, json, junit.",
+    ],
+    ['a format without a file', onTemplate('--report', 'junit'), 'as in --report junit=report.xml'],
+    ['a log that cannot be written', [...one, '--log', 'no/where'], 'The run log cannot be written: ENOENT'],
+    ['--base without --url', onTemplate('--base', 'empty'), '--base goes with --url'],
+    ['another protocol', ['checkpoint1', '--url', 'ftp://a'], '--url takes an address such as http://'],
+    ['an address without a protocol', ['checkpoint1', '--url', 'localhost:80'], "not 'localhost:80'"],
+    [
+      '--base that is not there',
+      ['checkpoint1', '--url', 'http://a', '--base', 'zzz'],
+      '--base: there is no folder zzz.',
+    ],
+    [
+      '--base that is not empty',
+      ['checkpoint1', '--url', 'http://127.0.0.1:1', '--base', 'taken/root'],
+      'taken/root/dir exists already, and grading would replace it.',
+    ],
+    [
+      'a rubric for another checkpoint',
+      [...one, '--rubric', 'other-rubric.yaml'],
+      "for 'checkpoint2', but the",
+    ],
+    [
+      'a rubric with an unknown case',
+      [...one, '--rubric', 'wrong-rubric.yaml'],
+      "wrong-rubric.yaml:5:5  'checkpoint1' has no case 'cli-versoin'",
+    ],
+    ['list of what there is not', ['list', 'zzz'], "There is no checkpoint 'zzz'."],
+    ['judge without a log', ['judge'], "missing required argument 'run-log'"],
+    ['judge of no file', ['judge', 'zzz'], 'The run log cannot be read: ENOENT'],
+    [
+      'judge of something else',
+      ['judge', 'not-a-log'],
+      'not-a-log:1: the first line is not the header of a run log.',
+    ],
+    ['judge of another version', ['judge', 'log-of-tomorrow'], 'log-of-tomorrow:1: the log has version 2'],
+    ['judge of a log about nothing', ['judge', 'log-of-nothing'], 'does not say what the run was about'],
+    ['check of nothing', ['check'], "missing required argument 'file'"],
+    ['files without a seed', ['files', 'checkpoint1', 'x'], "required option '--seed <seed>' not specified"],
+    [
+      'files over others',
+      ['files', 'checkpoint1', '.', '--seed', 'a'],
+      '. is there already, and not an empty folder.',
+    ],
+    [
+      'files in place of one',
+      ['files', 'checkpoint1', 'full-folder.txt', '--seed', 'a'],
+      'not an empty folder',
+    ],
+  ])('%s', async (_, args, sentence) => expect(await refused(args)).toContain(sentence));
+
+  test('a bad manifest, in place and all at once', async () => {
+    const { code, stdout, stderr } = await inShell(
+      `printf 'run: python3\\nbiuld: 7\\n' > bad/submission.yaml && grade checkpoint1 bad`,
+      { cwd: here },
+    );
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr.split('\n')).toEqual([
+      "bad/submission.yaml:1:6  expected a list, got 'python3'",
+      '  1 | run: python3',
+      '    |      ^^^^^^^',
+      '',
+      "bad/submission.yaml:2:1  unknown key 'biuld'",
+      '  2 | biuld: 7',
+      '    | ^^^^^',
+      "    = did you mean 'build'?",
+      '',
+    ]);
+  });
+});
+
+describe('what cannot be written', () => {
+  test('a report: the others are, and it is named', async () => {
+    const reports = ['--report', 'junit=full-folder.txt/a.xml', '--report', 'json=new/folder/a.json'];
+    const { code, stdout, stderr } = await grade([...one, ...reports], { cwd: here });
+    expect(code).toBe(2);
+    expect(stdout).toContain('1 pass');
+    expect(stderr).toMatch(
+      /^The junit report could not be written to full-folder.txt\/a.xml: ENOTDIR.*\.\n$/,
+    );
+    expect((await inShell('cat new/folder/a.json', { cwd: here })).stdout).toContain('"wiregrade-report"');
+  });
+
+  test('a log on a full disk: the run is reported all the same', async () => {
+    const { code, stdout, stderr } = await grade([...one, '--log', '/dev/full'], { cwd: here });
+    expect(code).toBe(2);
+    expect(stdout).toContain('1 pass');
+    expect(stderr).toBe('The run log could not be written: ENOSPC: no space left on device, write.\n');
+  });
+
+  test.each(['grade list', 'grade checkpoint1 ' + template + ' --only cli-version'])(
+    'the page itself, on a full disk: %s',
+    async (line) => {
+      expect(await inShell(`${line} > /dev/full`, { cwd: here })).toEqual({
+        code: 2,
+        stdout: '',
+        stderr: 'The report could not be printed: ENOSPC: no space left on device, write.\n',
+      });
+    },
+  );
+
+  test('to a reader that has gone', async () => {
+    const { code, stdout, stderr } = await inShell('grade list checkpoint1 | head -1', { cwd: here });
+    expect({ code, stdout, stderr }).toEqual({
+      code: 0,
+      stdout: 'Correct HTTP/1.1, one request at a time\n',
+      stderr: '',
+    });
+  });
+});
