@@ -81,7 +81,7 @@ function openCommand(server: string, folder: string): OpenedSubject {
 }
 
 /** Words as a shell would split them, quotes included; no shell is involved. */
-export function splitWords(text: string): string[] {
+function splitWords(text: string): string[] {
   const words = text.matchAll(/(?:[^\s"']+|"[^"]*"|'[^']*')+/g);
   return [...words].map(([word]) =>
     word.replace(/"([^"]*)"|'([^']*)'/g, (_, double?: string, single?: string) => double ?? single ?? ''),

@@ -21,7 +21,7 @@ export function judged(story: Story, record: CaseRecord = recordOf(story)): Judg
   return judgeRecord(planOfStory(story).planned, record, readSetting(files));
 }
 
-export function reportOf(story: Story): Report {
+function reportOf(story: Story): Report {
   return assembleReport(planOfStory(story).plan, [judged(story)], {
     subject: '.',
     subjectArgument: '',
