@@ -61,7 +61,7 @@ const mostAttempts = 3;
 /** Why the submission could not be built; null where it was, or needs no build. */
 export function buildFailure(facts: readonly Observation[]): string | null {
   const built = facts.find((seen) => seen.kind === 'build');
-  if (built === undefined || built.end === 'done') return null;
+  if (built === undefined || built.end === 'done' || built.end === 'interrupted') return null;
   if (built.end === 'too-slow') return 'it took longer than its limit';
   const tail =
     Buffer.from(built.output.tail || built.output.head, 'base64')

@@ -17,11 +17,19 @@ export function whyNotThere(trial: Trial, timeline: Timeline, wasWell: boolean):
   return null;
 }
 
+/** A process that never came up did not end early: its launch says what became of it. */
 function endedEarly(trial: Trial, name: string, { exit, launched }: ProcessView): boolean {
-  if (exit === null || exit.asked || launched?.kind === 'exited' || launched?.kind === 'in-background')
-    return false;
-  const isAboutEnd = trial.steps.some((step) => step.verb === 'exits' && step.process === name);
-  return !(launched?.kind === 'not-awaited' && isAboutEnd);
+  if (exit === null || exit.asked) return false;
+  switch (launched?.kind) {
+    case undefined: // told to an earlier case
+    case 'listening':
+    case 'wrong-port':
+      return true;
+    case 'not-awaited':
+      return !trial.steps.some((step) => step.verb === 'exits' && step.process === name);
+    default:
+      return false;
+  }
 }
 
 /** `timeline` is given where nothing but the end was wrong: then it tells how long after all the rest that was. */

@@ -47,11 +47,15 @@ function livingPids(): Set<number> {
  */
 export class Elders {
   #pids: ReadonlySet<number> = livingPids();
-  #lastPid = lastPidGiven();
+  #lastPid: number;
+
+  constructor(private readonly lastPidNow: () => number = lastPidGiven) {
+    this.#lastPid = lastPidNow();
+  }
 
   /** The pids that may belong to a launch made after this was created. */
   younger(): number[] {
-    const last = lastPidGiven();
+    const last = this.lastPidNow();
     if (last < this.#lastPid) this.#pids = new Set();
     this.#lastPid = last;
     return [...livingPids()].filter((pid) => !this.#pids.has(pid));

@@ -1,0 +1,57 @@
+import { eventually } from './eventually';
+import { Subject } from '../../run/subject/subject';
+
+function start(kind: 'terminal' | 'pipes', script: string): Subject {
+  const environment = { PATH: '/usr/bin:/bin' };
+  return new Subject({ program: '/bin/sh', arguments: ['-c', script], cwd: '/', environment }, kind);
+}
+
+const both = ['terminal', 'pipes'] as const;
+
+describe.each(both)('on %s', (kind) => {
+  test('no octet of a short program is lost, time and again', async () => {
+    const subjects = Array.from({ length: 20 }, () => start(kind, 'seq 10000; echo end; exit 3'));
+    const line = kind === 'terminal' ? 2 : 1;
+    for (const subject of subjects) {
+      expect(await subject.ended).toEqual({ code: 3, signal: null });
+      await subject.kill();
+      expect(subject.output.size).toBe(38_894 + 10_000 * line + 'end'.length + line);
+    }
+  });
+
+  test('its end is told to those who asked, and not to those who asked to be forgotten', async () => {
+    const subject = start(kind, 'exit 7');
+    const told: unknown[] = [];
+    subject.onEnd((exit) => told.push(exit));
+    subject.onEnd((exit) => told.push(exit))();
+    await subject.ended;
+    await subject.kill();
+    expect(told).toEqual([{ code: 7, signal: null }]);
+  });
+
+  test('Ctrl-C is a real one', async () => {
+    const subject = start(kind, 'echo up; exec sleep 1000');
+    await printed(subject);
+    subject.interrupt();
+    expect(await subject.ended).toEqual({ code: null, signal: 'SIGINT' });
+    await subject.kill();
+  });
+
+  test('its end is known though a child goes on printing, and the child ends with it', async () => {
+    const subject = start(kind, '(while echo again; do :; done) & exit 0');
+    expect(await subject.ended).toEqual({ code: 0, signal: null });
+    await subject.kill();
+    expect(subject.tree()).toEqual([]);
+  });
+});
+
+test('a program that cannot be executed ends by itself', async () => {
+  const subject = new Subject({ program: '/etc/passwd', arguments: [], cwd: '/', environment: {} }, 'pipes');
+  const { code } = await subject.ended;
+  expect(code).toBeGreaterThan(0);
+  await subject.kill();
+});
+
+async function printed(subject: Subject): Promise<void> {
+  await eventually('it prints', () => subject.output.size > 0);
+}

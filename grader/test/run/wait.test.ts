@@ -1,0 +1,143 @@
+import type { Stall } from '../../observe/observation';
+import { Bell, until, type Patience } from '../../run/wait';
+
+/** A clock that is moved by hand, with the timers that go by it. */
+class HandClock {
+  ms = 0;
+
+  now(): number {
+    return this.ms;
+  }
+
+  lagMs(): number {
+    return 0;
+  }
+
+  lagSince(): number {
+    return 0;
+  }
+
+  stop(): void {
+    jest.useRealTimers();
+  }
+
+  /** Time on schedule. */
+  async pass(ms: number): Promise<void> {
+    for (let left = ms; left > 0; left -= 50) {
+      this.ms += 50;
+      await jest.advanceTimersByTimeAsync(50);
+    }
+  }
+
+  /** The process is stopped for so long: only one beat of the timer is made up for. */
+  async halt(ms: number): Promise<void> {
+    this.ms += ms;
+    await jest.advanceTimersByTimeAsync(50);
+  }
+}
+
+const clock = new HandClock();
+const bell = new Bell();
+let lastHeardMs = 0;
+let ticks = 0;
+let abort = new AbortController();
+let stall: Stall | null | undefined;
+
+function wait(holds: () => boolean, patience: Partial<Patience> = {}): void {
+  stall = undefined;
+  const usual = { quietMs: 3_000, capMs: 60_000, signal: abort.signal };
+  const facts = { lastHeardMs: () => lastHeardMs, cpuTicks: () => ticks };
+  void until(holds, bell, { ...usual, ...facts, ...patience }, clock).then((end) => (stall = end));
+}
+
+const never = (): boolean => false;
+
+beforeEach(() => {
+  jest.useFakeTimers();
+  clock.ms = 0;
+  lastHeardMs = 0;
+  ticks = 0;
+  abort = new AbortController();
+});
+afterEach(() => clock.stop());
+
+test('is over at once where it holds, and at the next ring where it comes to', async () => {
+  wait(() => true);
+  await clock.pass(0);
+  await Promise.resolve();
+  expect(stall).toBeNull();
+  let came = false;
+  wait(() => came);
+  await clock.pass(100);
+  expect(stall).toBeUndefined();
+  came = true;
+  bell.ring();
+  await Promise.resolve();
+  expect(stall).toBeNull();
+});
+
+test('silence ends it', async () => {
+  wait(never);
+  await clock.pass(2_950);
+  expect(stall).toBeUndefined();
+  await clock.pass(50);
+  expect(stall).toEqual({ kind: 'silence', quietMs: 3_000, lagMs: 0 });
+});
+
+test('whatever is heard begins the silence again', async () => {
+  wait(never);
+  await clock.pass(2_900);
+  lastHeardMs = clock.ms;
+  await clock.pass(2_950);
+  expect(stall).toBeUndefined();
+  await clock.pass(100);
+  expect(stall).toMatchObject({ kind: 'silence' });
+});
+
+test('time in which the harness did not run is no silence, and is told', async () => {
+  wait(never);
+  await clock.pass(1_000);
+  await clock.halt(10_000);
+  expect(stall).toBeUndefined();
+  await clock.pass(1_900);
+  expect(stall).toBeUndefined();
+  await clock.pass(50);
+  expect(stall).toEqual({ kind: 'silence', quietMs: 3_000, lagMs: 9_950 });
+});
+
+test('work is a sign of life for as long again, and not for ever', async () => {
+  wait(never);
+  for (let beat = 0; beat < 119; beat += 1) {
+    ticks += 1;
+    await clock.pass(50);
+  }
+  expect(stall).toBeUndefined();
+  ticks += 1;
+  await clock.pass(50);
+  expect(stall).toMatchObject({ kind: 'silence', quietMs: 6_000 });
+});
+
+test('work that was done before the last word is none', async () => {
+  wait(never);
+  await clock.pass(2_000);
+  ticks += 5;
+  lastHeardMs = clock.ms;
+  await clock.pass(3_050);
+  expect(stall).toMatchObject({ kind: 'silence', quietMs: 3_000 });
+});
+
+test('a cap ends what never falls silent', async () => {
+  wait(never, { lastHeardMs: () => clock.ms, capMs: 10_000 });
+  await clock.pass(9_950);
+  expect(stall).toBeUndefined();
+  await clock.pass(50);
+  expect(stall).toEqual({ kind: 'cap', capMs: 10_000, lagMs: 0 });
+});
+
+test('so does the end of the run', async () => {
+  wait(never);
+  await clock.pass(100);
+  abort.abort();
+  await clock.pass(50);
+  expect(stall).toMatchObject({ kind: 'cap' });
+});
