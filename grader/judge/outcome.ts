@@ -172,8 +172,8 @@ function sayNoEnd({ framing }: Response): string {
 
 /** A response that never came to its end stops its client, whatever else it says; an idle timeout is not its end. */
 function isEndless({ stall, session }: Awaited, { ended, framing }: Response): boolean {
-  if (framing.kind === 'until-close' && session.endedIdle) return true;
-  return stall !== null && (ended === 'unfinished' || framing.kind === 'until-close');
+  const inVain = stall !== null || session.endedIdle;
+  return inVain && (ended !== 'complete' || framing.kind === 'until-close');
 }
 
 function checkEnd({ session, index }: Awaited): Problem | null {
