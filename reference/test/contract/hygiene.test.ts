@@ -59,7 +59,8 @@ test.each(MODEL_NAMES)(
     await mixed(2000);
     await eventually(() => sum(descriptorsOf) <= descriptors + 3, 'descriptors return');
     await eventually(() => sum((pid) => tasksOf(pid).length) <= threads + 1, 'threads return');
-    expect(sum((pid) => memoryOf(pid, 'VmRSS')) - memory).toBeLessThan(24 * 1024);
+    // V8 collects when it likes, and keeps 30 MiB on a busy machine; 2000 leaked buffers of 64 KiB would be 125 MiB.
+    expect(sum((pid) => memoryOf(pid, 'VmRSS')) - memory).toBeLessThan(64 * 1024);
     expect((await ask(server.port, request('/a'))).status).toBe(200);
   },
   120_000,
