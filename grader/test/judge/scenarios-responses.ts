@@ -11,6 +11,7 @@ import {
   seen,
   sent,
   silence,
+  wallMs,
   type Expected,
   type Story,
 } from './story';

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Fact } from '../../observe/observation';
 import type { Case } from '../../spec/checkpoint.generated';
 import {
@@ -81,6 +82,17 @@ function large(hash: string): Story {
   };
 }
 
+/** An answer whose content the log left out, and only counts and hashes. */
+function leftOut(content: string): Fact[] {
+  const size = content.length;
+  const sha256 = createHash('sha256').update(content).digest('hex');
+  return [
+    got(`HTTP/1.1 200 OK\r\nContent-Length: ${String(size)}\r\n\r\n`),
+    { kind: 'received', connection: 'client', octets: '', omitted: size, wallMs: 0 },
+    { kind: 'content-hash', connection: 'client', response: 0, size, sha256 },
+  ];
+}
+
 const ladder: Case['steps'] = [
   {
     get: '/hello.txt',
@@ -115,6 +127,10 @@ export const weights: Readonly<Record<string, Story>> = {
   'never-blocked': blocked(false, hello),
   'never-blocked-and-a-witness': blocked(false, response('Hello!')),
   blocked: blocked(true, hello),
+  'known-and-left-out': {
+    of: { steps: [{ get: '/hello.txt', expect: { content: { file: 'hello.txt' } } }] },
+    rows: [[asked(), seen(...leftOut('Hello, world!\n'), over())]],
+  },
   'large-and-right': large('a'),
   'large-and-wrong': large('b'),
   'stopped-for-no-reason': { of: { steps: [{ get: '/a' }, { get: '/b' }] }, rows: [[asked()]] },
@@ -138,7 +154,8 @@ export const weights: Readonly<Record<string, Story>> = {
     },
     rows: [
       [
-        ...good,
+        asked(),
+        seen(got(hello + hello)),
         seen(over('closed-by-us'), ...connected()),
         seen(sent('GET /b')),
         seen(got(response('', [], '404 No'))),

@@ -147,3 +147,13 @@ export function printed(text: string, process = 'server'): Fact {
   const output = { size: text.length, head: base64(text), omitted: 0, tail: '' };
   return { kind: 'output', process, instance: 1, output };
 }
+
+export type Expected = NonNullable<Case['steps'][number]['expect']>;
+
+/** One GET of /hello.txt, answered so. */
+export function answered(expect: Expected, ...octets: string[]): Story {
+  return {
+    of: { steps: [{ get: '/hello.txt', expect }] },
+    rows: [[asked(), seen(...octets.map((some) => got(some)), over())]],
+  };
+}
