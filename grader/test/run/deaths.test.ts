@@ -65,7 +65,8 @@ describe('nothing is left of', () => {
 
   test.concurrent('a server that ignores Ctrl-C', async () => {
     const graded = await grade('deaf.py', [], { only: 'before,ends' });
-    const ends = 'fail: the server is still running after 10 s';
+    // How long is waited grows with the machine's own lateness.
+    const ends = expect.stringMatching(/^fail: the server is still running after \d+ s$/) as string;
     expect(verdicts(graded)).toEqual({ before: 'pass', ends });
     expect(graded.code).toBe(1);
   });
