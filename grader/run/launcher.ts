@@ -120,7 +120,8 @@ async function watchStart(
   const limitMs = context.starts.tooSlow < 2 ? startLimitMs : shortStartLimitMs;
   const end = await awaitListening(subject, port, limitMs, context.clock, context.signal);
   if (end.kind === 'still-starting') context.starts.tooSlow += 1;
-  if (end.kind !== 'exited') return end;
+  // A port it had before is not free either way: its own connections may linger there.
+  if (end.kind !== 'exited' || spec.port === 'same') return end;
   // It may have ended because somebody was quicker to take the port: told by whether it is taken still.
   await subject.kill();
   return (await canBind(port)) ? end : { kind: 'held-by-other' };

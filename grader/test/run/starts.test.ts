@@ -126,6 +126,13 @@ describe('a port that another program takes first', () => {
   });
 });
 
+test.concurrent('a port in TIME_WAIT is held by nobody else: to forget SO_REUSEADDR is charged', async () => {
+  const graded = await grade('no_reuse.py', [], { checkpoint: 'restart.yaml' });
+  expect(verdicts(graded)).toEqual({
+    again: matching(/^fail: the server ended before it listened on port \d+, with exit code 1$/),
+  });
+});
+
 describe('a build', () => {
   const built = { run: ['/bin/sh', '-c', 'cp "$SCRIPTS"/*.py . && echo built'] };
   const env = { SCRIPTS: subjects };
