@@ -166,6 +166,14 @@ describe('what cannot be written', () => {
     },
   );
 
+  test('to nobody at all', async () => {
+    expect(await inShell('grade list checkpoint1 | true', { cwd: here })).toEqual({
+      code: 0,
+      stdout: '',
+      stderr: '',
+    });
+  });
+
   test('to a reader that has gone', async () => {
     const { code, stdout, stderr } = await inShell('grade list checkpoint1 | head -1', { cwd: here });
     expect({ code, stdout, stderr }).toEqual({
