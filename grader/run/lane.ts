@@ -94,6 +94,7 @@ export class Lane {
   #keeps(server: Instance, unharmed: boolean): boolean {
     if (server !== this.#shared?.instance) return false;
     if (isUp(server)) return unharmed;
+    if (server.end.kind === 'held-by-other') return false;
     this.#failedStarts += 1;
     return this.#failedStarts >= 2;
   }
@@ -117,6 +118,7 @@ export class Lane {
   async #share(): Promise<Shared> {
     const launched =
       this.external === null ? await this.#launch(sharedLaunch) : { instance: this.external, facts: [] };
+    if (isUp(launched.instance)) this.#failedStarts = 0;
     const shared: Shared = { ...launched, uses: [], latest: null, endedMs: null };
     shared.instance.subject?.onEnd(() => (shared.endedMs = this.context.clock.now()));
     return shared;

@@ -24,7 +24,7 @@ export async function takeProcessStep(stage: Stage, step: ProcessStep): Promise<
   if (instance?.subject == null) return { kind: 'no-process' };
   switch (step.verb) {
     case 'interrupt':
-      interrupt(stage, step.process, instance, instance.subject);
+      await interrupt(stage, step.process, instance, instance.subject);
       return done;
     case 'stop':
       return stop(stage, step.process, instance, instance.subject);
@@ -38,14 +38,16 @@ export async function takeProcessStep(stage: Stage, step: ProcessStep): Promise<
   }
 }
 
-function interrupt(stage: Stage, process: string, instance: Instance, subject: Subject): void {
+/** What ended before we asked it to is said to have ended by itself. */
+async function interrupt(stage: Stage, process: string, instance: Instance, subject: Subject): Promise<void> {
+  await stage.noticeEnds();
   instance.askedToEnd = true;
   stage.note({ kind: 'signal', process, instance: instance.number, how: 'ctrl-c' });
   subject.interrupt();
 }
 
 async function stop(stage: Stage, process: string, instance: Instance, subject: Subject): Promise<StepEnd> {
-  interrupt(stage, process, instance, subject);
+  await interrupt(stage, process, instance, subject);
   const stall = await untilSeen(
     () => subject.exit !== null,
     stage.bell,

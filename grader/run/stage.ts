@@ -7,6 +7,7 @@ import type { Clock } from './clock';
 import type { Instance } from './instance';
 import { launch, type LaunchContext } from './launcher';
 import { Recorder } from './recorder';
+import type { Subject } from './subject/subject';
 import { Bell, until, type Patience } from './wait';
 
 /** No trial takes longer, whatever the subject does. */
@@ -132,12 +133,21 @@ export class Stage {
    * From closing its sockets to its end a process takes a moment, more if it leaves a core. What its clients saw
    * first is explained by that end, so where something broke we wait for it; where not, only if it has come.
    */
-  async awaitEnds(isHarmed: boolean): Promise<void> {
+  awaitEnds(isHarmed: boolean): Promise<void> {
     const isBroken = isHarmed || this.#used.some(({ endedUnanswered }) => endedUnanswered);
+    return this.#awaitEnds(isBroken ? () => true : ({ runs }) => !runs);
+  }
+
+  /** Waits for ends that have come and are not known yet. */
+  noticeEnds(): Promise<void> {
+    return this.#awaitEnds(({ runs }) => !runs);
+  }
+
+  async #awaitEnds(mayCome: (subject: Subject) => boolean): Promise<void> {
     for (const instance of this.instances.values()) {
       const { subject, askedToEnd } = instance;
       if (subject === null || askedToEnd || subject.exit !== null) continue;
-      if (!subject.runs || isBroken) await this.watch(instance, endingMs);
+      if (mayCome(subject)) await this.watch(instance, endingMs);
     }
   }
 

@@ -108,10 +108,9 @@ function onItsPort(subject: Subject, port: number): LaunchEnd | null {
   for (const { row, pid } of owned) {
     if (pid !== null && reachesLoopback(row)) return { kind: 'listening', address: sayAddress(row), pid };
   }
-  const foreign = owned.some(({ row, pid }) => pid === null && reachesLoopback(row));
-  return foreign
-    ? { kind: 'held-by-other' }
-    : { kind: 'wrong-address', addresses: owned.map(({ row }) => sayAddress(row)) };
+  if (owned.some(({ row, pid }) => pid === null && reachesLoopback(row))) return { kind: 'held-by-other' };
+  const astray = owned.filter(({ pid }) => pid !== null).map(({ row }) => sayAddress(row));
+  return astray.length === 0 ? null : { kind: 'wrong-address', addresses: astray };
 }
 
 function elsewhere(subject: Subject): LaunchEnd | null {

@@ -100,9 +100,11 @@ export class Subject {
       const alive = this.tree();
       for (const { pid } of alive) signal(pid, 'SIGKILL');
       empty = alive.length === 0 ? empty + 1 : 0;
-      await (looks < 10 ? new Promise(setImmediate) : pause(5));
+      await (looks < 10 ? new Promise(setImmediate) : pause(5).over);
     }
-    await Promise.race([this.ended, pause(Math.max(outputLimitMs, deadline - performance.now()))]);
+    const limit = pause(Math.max(outputLimitMs, deadline - performance.now()));
+    await Promise.race([this.ended, limit.over]);
+    limit.stop();
     this.#terminal?.close();
     this.#pipe?.close();
     this.#child.stdout?.destroy();
@@ -172,6 +174,8 @@ function signal(pid: number, name: NodeJS.Signals): void {
   }
 }
 
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms).unref());
+function pause(ms: number): { over: Promise<void>; stop: () => void } {
+  let timer: NodeJS.Timeout | undefined;
+  const over = new Promise<void>((resolve) => (timer = setTimeout(resolve, ms)));
+  return { over, stop: () => clearTimeout(timer) };
 }

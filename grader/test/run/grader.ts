@@ -49,6 +49,12 @@ export interface Graded {
   readonly peakMib: number;
 }
 
+/** Graders that have not ended. A test that gave up must not leave one behind, nor wait for it. */
+const working = new Set<ChildProcess>();
+afterAll(() => {
+  for (const child of working) child.kill('SIGKILL');
+});
+
 /** A grader at work on one of the scripts in fixtures/subjects. */
 export class Running {
   /** An argument of every process of the subject. */
@@ -72,8 +78,12 @@ export class Running {
     });
     this.#child.stdout?.setEncoding('latin1').on('data', (text: string) => (this.#stdout += text));
     this.#child.stderr?.setEncoding('latin1').on('data', (text: string) => (this.#stderr += text));
+    working.add(this.#child);
     this.#ended = new Promise((resolve) =>
-      this.#child.once('close', (code, signal) => resolve({ code, signal })),
+      this.#child.once('close', (code, signal) => {
+        working.delete(this.#child);
+        resolve({ code, signal });
+      }),
     );
   }
 

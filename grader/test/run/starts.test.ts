@@ -86,13 +86,13 @@ test.concurrent('listening on another port is charged once, and graded there', a
 });
 
 describe('a port that another program takes first', () => {
-  /** Takes the ports that port_taken.py names, the first `most` of them. */
-  async function taker(most: number): Promise<{ port: number; close: () => void }> {
+  /** Takes the ports that port_taken.py names, the first `most` of them, on an address of this machine. */
+  async function taker(most: number, host: string): Promise<{ port: number; close: () => void }> {
     const taken: Server[] = [];
     const take = async (socket: Socket): Promise<void> => {
       const [text] = (await once(socket, 'data')) as [Buffer];
       if (taken.length < most) {
-        const server = createServer().listen(Number(text.toString()), '0.0.0.0');
+        const server = createServer().listen(Number(text.toString()), host);
         taken.push(server);
         await once(server, 'listening');
       }
@@ -105,7 +105,7 @@ describe('a port that another program takes first', () => {
   }
 
   test.concurrent('is given up for another one, and nobody is charged', async () => {
-    const { port, close } = await taker(2);
+    const { port, close } = await taker(2, '0.0.0.0');
     const running = new Running('port_taken.py', () => ['--taker', String(port)], { only: 'port,before' });
     await running.gone();
     close();
@@ -114,8 +114,8 @@ describe('a port that another program takes first', () => {
     expect(graded.code).toBe(0);
   });
 
-  test.concurrent('again and again leaves a case open', async () => {
-    const { port, close } = await taker(Infinity);
+  test.concurrent('again and again, where 127.0.0.1 does not reach it, leaves a case open', async () => {
+    const { port, close } = await taker(Infinity, '127.0.0.2');
     const running = new Running('port_taken.py', () => ['--taker', String(port)], { only: 'before' });
     await running.gone();
     close();
