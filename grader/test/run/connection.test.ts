@@ -1,0 +1,75 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer, type AddressInfo, type Socket } from 'node:net';
+import type { Fact } from '../../observe/observation';
+import { Connection } from '../../run/client/connection';
+import { startClock } from '../../run/clock';
+import { Bell } from '../../run/wait';
+import { eventually } from './eventually';
+
+const clock = startClock();
+afterAll(() => clock.stop());
+
+function connection(port: number): { client: Connection; facts: Fact[] } {
+  const facts: Fact[] = [];
+  const context = { clock, bell: new Bell(), note: (fact: Fact) => void facts.push(fact) };
+  return { client: new Connection('client', { host: '127.0.0.1', port }, context, true), facts };
+}
+
+/** A client whose one request is answered in some way by a server of our own. */
+async function answered(answer: (socket: Socket) => void): Promise<Connection> {
+  const server = createServer((socket) => {
+    socket.on('error', () => undefined);
+    socket.once('data', () => answer(socket));
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { client } = connection((server.address() as AddressInfo).port);
+  await eventually('it connects', () => client.state.kind === 'open');
+  await client.send(Buffer.from('GET / HTTP/1.1\r\n\r\n'), ['GET']);
+  await eventually('it ends or is answered', () => client.isOver || client.hasResponse(0));
+  server.close();
+  return client;
+}
+
+const whole = 'HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok';
+
+test.each([
+  ['a reset', (socket: Socket) => void socket.resetAndDestroy(), true],
+  ['an end without an answer', (socket: Socket) => void socket.end(), true],
+  ['half an answer', (socket: Socket) => void socket.end(whole.slice(0, -1)), true],
+  ['an answer', (socket: Socket) => void socket.end(whole), false],
+  ['an answer on a connection that stays', (socket: Socket) => void socket.write(whole), false],
+])('%s tells whether something broke', async (_, answer, broke) => {
+  const client = await answered(answer);
+  if (client.hasResponse(0) || broke) client.abandon();
+  expect(client.endedUnanswered).toBe(broke);
+});
+
+const fullBacklog = `
+import socket, sys
+listener = socket.socket()
+listener.bind(('127.0.0.1', 0))
+listener.listen(0)
+print(listener.getsockname()[1], flush=True)
+sys.stdin.read()
+`;
+
+test('a connection that is never made is left, and holds nobody up', async () => {
+  const child = spawn('/usr/bin/python3', ['-c', fullBacklog], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const [line] = (await once(child.stdout, 'data')) as [Buffer];
+  const all = Array.from({ length: 4 }, () => connection(Number(line.toString())));
+  await eventually('one is made', () => all.some(({ client }) => client.state.kind === 'open'));
+  const waiting = all.filter(({ client }) => client.state.kind === 'connecting');
+  expect(waiting.length).toBeGreaterThan(0);
+  for (const { client } of all) client.abandon();
+  for (const { client, facts } of waiting) {
+    expect(client.state).toEqual({ kind: 'failed', reason: 'no answer to the attempt' });
+    expect(facts.map(({ kind }) => kind)).toEqual(['connect', 'not-connected']);
+  }
+  await eventually(
+    'nothing waits any more',
+    () => !process.getActiveResourcesInfo().includes('TCPConnectWrap'),
+  );
+  child.stdin.end();
+  await once(child, 'exit');
+});
