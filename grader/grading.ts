@@ -1,6 +1,7 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import type { Setting } from './judge/case';
 import { readSetting } from './judge/case';
+import { attemptOf, settle, withAttempt, type Again, type Attempt } from './judge/settle';
 import { writeHeader, writeRecord, writeSetting } from './observe/log';
 import type { CaseRecord, NotRun, Observation } from './observe/observation';
 import type { Plan, PlannedCase } from './plan/plan';
@@ -11,6 +12,7 @@ import type { Report } from './score/report';
 /** Follows a run: judges each case as it ends, so that what needs a failed case is not run, and writes the log. */
 export class Grading implements RunObserver {
   readonly #judged = new Map<string, JudgedCase>();
+  readonly #attempts = new Map<string, readonly Attempt[]>();
   #setting: Setting = { files: new Map() };
   #buildFailure: string | null = null;
 
@@ -40,23 +42,24 @@ export class Grading implements RunObserver {
     return by === undefined ? null : { kind: 'blocked', by };
   }
 
-  take(record: CaseRecord): boolean {
+  take(record: CaseRecord): Again | null {
     for (const line of writeRecord(record)) this.log.write(line);
     const planned = this.plan.cases.find(({ id }) => id === record.caseId);
-    if (planned === undefined) return false;
+    if (planned === undefined) return null;
     const judged = judgeRecord(planned, record, this.#setting);
-    this.#judged.set(record.caseId, judged);
+    const attempts = withAttempt(this.#attempts.get(planned.id) ?? [], attemptOf(record, judged.verdict));
+    this.#attempts.set(planned.id, attempts);
+    const settled = settle(attempts);
+    const verdict = settled.kind === 'settled' ? settled.verdict : judged.verdict;
+    this.#judged.set(record.caseId, { ...judged, verdict });
     this.onProgress(this.#judged.size, null);
-    return judged.verdict.kind === 'inconclusive' && judged.attempts < mostAttempts;
+    return settled.kind === 'again' ? settled.how : null;
   }
 
   report(facts: ReportFacts): Report {
     return assembleReport(this.plan, [...this.#judged.values()], facts);
   }
 }
-
-/** An inconclusive case is run again, never guessed; after three tries it goes to a person. */
-const mostAttempts = 3;
 
 /** Why the submission could not be built; null where it was, or needs no build. */
 export function buildFailure(facts: readonly Observation[]): string | null {

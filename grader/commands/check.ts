@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Checkpoint } from '../spec/checkpoint.generated';
+import { loadWhole } from '../spec/builds-on';
 import { formatProblem } from '../spec/format';
 import { loadCheckpoint, loadRubric, loadSubmission } from '../spec/load';
 import type { Loaded, Problem } from '../spec/problem';
@@ -31,7 +32,7 @@ function problemsOf(file: string, files: readonly string[]): readonly Problem[] 
 type Kind = 'checkpoint' | 'rubric' | 'submission';
 
 function loadAs(kind: Kind, file: string, files: readonly string[]): Loaded<unknown> {
-  if (kind === 'checkpoint') return loadCheckpoint(file);
+  if (kind === 'checkpoint') return loadWhole(file);
   if (kind === 'submission') return loadSubmission(file);
   const alone = loadRubric(file);
   return alone.kind === 'bad' ? alone : loadRubric(file, checkpointFor(alone.value.checkpoint, files));

@@ -82,8 +82,9 @@ function aboutRun(
   };
 }
 
-export function planFor({ checkpoint, seed, only, file, lines }: LogAbout): Plan {
-  return buildPlan(checkpoint, { seed, only, file, lineOf: (index) => lines[index] ?? 1 });
+export function planFor({ checkpoint, seed, only, file, places }: LogAbout): Plan {
+  const nowhere = { file, line: 1, prerequisite: false };
+  return buildPlan(checkpoint, { seed, only, file, placeOf: (index) => places[index] ?? nowhere });
 }
 
 function openLog(file: string | undefined, about: LogAbout): RunLog {

@@ -1,10 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { buildFailure } from '../grading';
-import { readSetting } from '../judge/case';
+import { readSetting, type Setting } from '../judge/case';
+import { attemptOf, settle, type Attempt } from '../judge/settle';
+import type { Verdict } from '../judge/verdict';
 import { readLog, type ReadLog } from '../observe/log';
 import type { Rubric } from '../spec/rubric.generated';
 import { loadRubric } from '../spec/load';
-import { assembleReport, judgeRecord } from '../score/assemble';
+import type { CaseRecord } from '../observe/observation';
+import type { PlannedCase } from '../plan/plan';
+import { assembleReport, judgeRecord, type JudgedCase } from '../score/assemble';
 import type { Report } from '../score/report';
 import { exitCodeFor, type ExitCode } from '../score/score';
 import { planFor, type LogAbout } from './grade';
@@ -39,8 +43,8 @@ function judgeLog(log: ReadLog, about: LogAbout, rubric: Rubric | null): Report 
   const plan = planFor(about);
   const setting = readSetting(log.setting);
   const judged = plan.cases.flatMap((planned) => {
-    const record = log.records.find(({ caseId }) => caseId === planned.id);
-    return record === undefined ? [] : [judgeRecord(planned, record, setting)];
+    const records = log.attempts.find(([first]) => first?.caseId === planned.id) ?? [];
+    return judgeAttempts(planned, records, setting) ?? [];
   });
   const interrupted = log.records.some(
     (record) => record.kind === 'not-run' && record.why.kind === 'interrupted',
@@ -51,6 +55,22 @@ function judgeLog(log: ReadLog, about: LogAbout, rubric: Rubric | null): Report 
     points: rubric?.points ?? null,
     complete: whole && !interrupted && !log.truncated,
   });
+}
+
+/** As the run itself settled it: the last attempt, with the verdict that all of them make. */
+function judgeAttempts(
+  planned: PlannedCase,
+  records: readonly CaseRecord[],
+  setting: Setting,
+): JudgedCase | undefined {
+  const judged = records.map((record) => judgeRecord(planned, record, setting));
+  const last = judged.at(-1);
+  const settled = settle(judged.flatMap(({ verdict }, i) => toAttempt(records[i], verdict)));
+  return last === undefined || settled.kind === 'again' ? last : { ...last, verdict: settled.verdict };
+}
+
+function toAttempt(record: CaseRecord | undefined, verdict: Verdict): Attempt[] {
+  return record === undefined ? [] : [attemptOf(record, verdict)];
 }
 
 function openLog(file: string): ReadLog {

@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { packageRoot } from '../lib/root';
 import type { Checkpoint } from '../spec/checkpoint.generated';
+import { loadWhole, type CasePlace } from '../spec/builds-on';
 import { formatProblem } from '../spec/format';
 import { loadCheckpoint, loadRubric } from '../spec/load';
 import type { Loaded, Source } from '../spec/problem';
@@ -12,11 +13,12 @@ import { UserError } from './user-error';
 export interface OpenedCheckpoint {
   /** As it was named on the command line. */
   readonly checkpointArgument: string;
+  /** With the cases of earlier ones that it needs. */
   readonly checkpoint: Checkpoint;
   /** As reports show it. */
   readonly file: string;
-  /** The line each case stands on. */
-  readonly lines: readonly number[];
+  /** Where each case is written. */
+  readonly places: readonly CasePlace[];
   readonly rubric: Rubric | null;
 }
 
@@ -27,15 +29,10 @@ export function openCheckpoint(
   color: boolean,
 ): OpenedCheckpoint {
   const file = findCheckpoint(name);
-  const { value: checkpoint, source } = unwrap(loadCheckpoint(file), color);
-  const rubric = openRubric(checkpoint, rubricFile ?? besides(file, checkpoint.rubric), color);
-  return {
-    checkpointArgument: name,
-    checkpoint,
-    file: showPath(file),
-    lines: checkpoint.cases.map((_, i) => source.position(['cases', i]).line),
-    rubric,
-  };
+  const { own, checkpoint, places } = unwrap(loadWhole(file), color).value;
+  const rubric = openRubric(own, rubricFile ?? besides(file, own.rubric), color);
+  const shown = places.map((place) => ({ ...place, file: showPath(resolve(place.file)) }));
+  return { checkpointArgument: name, checkpoint, file: showPath(file), places: shown, rubric };
 }
 
 function besides(file: string, path: string | undefined): string | undefined {

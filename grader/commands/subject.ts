@@ -119,10 +119,8 @@ export function whyNotHere(subject: RunSubject): (planned: PlannedCase) => strin
   };
 }
 
-function isAboutProcess({ verb }: PlannedStep): boolean {
-  return (
-    verb === 'launch' || verb === 'listens' || verb === 'interrupt' || verb === 'stop' || verb === 'exits'
-  );
+function isAboutProcess(step: PlannedStep): boolean {
+  return 'process' in step && !(step.verb === 'require' && step.what === 'not-root');
 }
 
 /** A step that some file of the checkpoint must be there for: nothing but success will do. */

@@ -29,6 +29,7 @@ export function checkContent(
   check: ContentCheck,
   file: FileState | undefined,
 ): Problem | null {
+  if (check.kind === 'begins') return checkBeginning(got, check, file);
   const wanted = whatIsWanted(check, file);
   const { response } = got;
   const cut = response.ended !== 'complete';
@@ -37,7 +38,35 @@ export function checkContent(
   return sameOctets(got, wanted) ? null : wrongOctets(response, wanted);
 }
 
-function whatIsWanted(check: ContentCheck, file: FileState | undefined): Wanted {
+type Begins = Extract<ContentCheck, { kind: 'begins' }>;
+
+/** A sparse file is all zeros, so its beginning is known without the file. */
+function checkBeginning(
+  { response, hash }: GotContent,
+  check: Begins,
+  file: FileState | undefined,
+): Problem | null {
+  const size = response.contentSize;
+  const expected = sayContent(check);
+  if (file !== undefined && size > file.size)
+    return { code: 'wrong-content', expected, saw: `${sayOctets(size)}, more than the file has` };
+  const isRight =
+    hash === undefined
+      ? response.contentKept.every((octet) => octet === 0)
+      : hash.sha256 === digestOfZeros(hash.size);
+  if (isRight) return null;
+  const saw = `${sayResponse(response)}, and among its first ${sayOctets(size)} are some that the file does not have`;
+  return { code: 'wrong-content', expected, saw };
+}
+
+function digestOfZeros(size: number): string {
+  const hash = createHash('sha256');
+  const zeros = Buffer.alloc(64 * 1024);
+  for (let left = size; left > 0; left -= zeros.length) hash.update(zeros.subarray(0, left));
+  return hash.digest('hex');
+}
+
+function whatIsWanted(check: Exclude<ContentCheck, Begins>, file: FileState | undefined): Wanted {
   const known = (octets: Buffer): Wanted => ({
     size: octets.length,
     octets,

@@ -3,6 +3,7 @@ import { sayOctets } from '../lib/units';
 import type { LaunchSpec, Message, OctetSource, PlannedStep, RequestTemplate } from '../plan/plan';
 import { fill } from '../spec/placeholders';
 import { sayRepeats } from './repeats';
+import { sayDuration } from './say';
 
 const mostSteps = 4;
 
@@ -57,12 +58,25 @@ function sayStep(step: PlannedStep, told: Told): string[] {
       return ['pressed Ctrl-C'];
     case 'stop':
       return ['stopped the server'];
+    case 'read':
+      return [`${who(step.on)}read ${sayOctets(step.size)} more`];
+    case 'pour':
+      return [`${who(step.on)}sent "${saySources(step.parts, told, 30)}" again and again`];
+    case 'pause':
+      return [`waited ${sayDuration(step.ms)}`];
+    case 'signal':
+      return [`sent ${step.signal}${step.whom === 'parent' ? ' to the server alone' : ''}`];
     case 'replace':
       return [`replaced the file ${step.file.path}`];
     case 'await':
     case 'until-blocked':
+    case 'until-read':
+    case 'until-refusing':
+    case 'closes':
     case 'listens':
     case 'exits':
+    case 'mark':
+    case 'uses':
     case 'compare-prints':
     case 'require':
       return [];
@@ -81,15 +95,13 @@ function sayLaunch({ arguments: args, port, base }: LaunchSpec): string {
 }
 
 function sayMessage(message: Message, told: Told): string {
-  if (message.kind === 'raw')
-    return `"${shorten(message.parts.map((part) => saySource(part, told)).join(''), 110)}"`;
+  if (message.kind === 'raw') return `"${saySources(message.parts, told, 110)}"`;
   const requests = message.requests.map((request) => sayRequest(request, told));
   return requests.length === 1 ? requests.join('') : `in one write: ${requests.join(', ')}`;
 }
 
 function sayRequest({ method, target, version, fields, body, padTo }: RequestTemplate, told: Told): string {
-  const say = (sources: readonly OctetSource[], most: number): string =>
-    shorten(sources.map((source) => saySource(source, told)).join(''), most);
+  const say = (sources: readonly OctetSource[], most: number): string => saySources(sources, told, most);
   const named = fields
     .filter(([name]) => name !== 'Host')
     .map(([name, value]) => `${name}: ${say(value, 40)}`);
@@ -100,6 +112,10 @@ function sayRequest({ method, target, version, fields, body, padTo }: RequestTem
   ];
   const line = `${method} ${sayText(target, told)}${version === 'HTTP/1.1' ? '' : ` ${version}`}`;
   return extras.length === 0 ? line : `${line} (${extras.join('; ')})`;
+}
+
+function saySources(sources: readonly OctetSource[], told: Told, most: number): string {
+  return shorten(sources.map((source) => saySource(source, told)).join(''), most);
 }
 
 function saySource(source: OctetSource, told: Told): string {
@@ -114,6 +130,8 @@ function saySource(source: OctetSource, told: Told): string {
       return `(${sayOctets(source.size)} at random)`;
     case 'every-octet':
       return '(all 256 octets)';
+    case 'mutate':
+      return `${sayText(source.text, told)} (a few octets changed)`;
   }
 }
 

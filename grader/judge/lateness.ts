@@ -10,12 +10,18 @@ const tolerableLagMs = 250;
 const ofTime: ReadonlySet<Finding['code']> = new Set([
   'closed-without-answer',
   'does-not-end',
+  'makes-no-progress',
   'no-answer',
   'no-connection',
   'not-closed',
   'not-read',
   'stops-serving',
 ]);
+
+/** Whether a finding says only that something did not come in time. */
+export function isOfTime({ code }: Finding): boolean {
+  return ofTime.has(code);
+}
 
 /** What went wrong beside the subject, so that a row cannot be judged; null where nothing did. */
 export function doubtOf(timeline: Timeline, findings: readonly Finding[], steps: number): string | null {
@@ -39,8 +45,8 @@ function lateWait(end: StepEnd | undefined): string | null {
 /** We may have been so late that the server had given us up, or seemed to be. */
 function lateTrial(timeline: Timeline, findings: readonly Finding[]): string | null {
   const lag = timeline.observations.find((seen) => seen.kind === 'lag');
-  const isOfTime = findings.length > 0 && findings.every(({ code }) => ofTime.has(code));
-  return lag !== undefined && isOfTime && lag.lagMs > tolerableLagMs ? sayLag(lag.lagMs) : null;
+  const isAboutTime = findings.length > 0 && findings.every(isOfTime);
+  return lag !== undefined && isAboutTime && lag.lagMs > tolerableLagMs ? sayLag(lag.lagMs) : null;
 }
 
 /** Why a start that led nowhere is not the server's fault; null where it is, or where it led somewhere. */

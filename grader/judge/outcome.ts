@@ -8,6 +8,7 @@ import { checkField } from './fields';
 import type { Problem } from './problem';
 import { sayOctets } from '../lib/units';
 import { grammarWords, sayOutcome, sayResponse } from './say';
+import { sayStandstill, type Standstill } from './standstill';
 import type { FileState, Session } from './timeline';
 
 /** What an awaited response is compared against. */
@@ -18,6 +19,8 @@ export interface Awaited {
   readonly named: ReadonlyMap<string, ResponseHead>;
   /** How a wait in vain ended; null where what was waited for came. */
   readonly stall: Stall | null;
+  /** What the subject did meanwhile, where that was seen. */
+  readonly standstill: Standstill | undefined;
   fileOf(content: ContentCheck): FileState | undefined;
 }
 
@@ -31,6 +34,8 @@ export function checkOutcome(outcome: Outcome, awaited: Awaited): Problem[] {
       return [];
     case 'closed':
       return checkClosed(awaited, response);
+    case 'unanswered':
+      return checkUnanswered(awaited, response);
     case 'response':
       return response === undefined
         ? [noResponse(outcome, awaited)]
@@ -44,6 +49,13 @@ function checkClosed(awaited: Awaited, response: Response | undefined): Problem[
   const surplus = surplusProblem(awaited, expected);
   if (surplus !== null) return [surplus];
   return isClosed(awaited.session) ? [] : [{ code: 'no-answer', expected, saw: saySilence(awaited) }];
+}
+
+function checkUnanswered(awaited: Awaited, response: Response | undefined): Problem[] {
+  const expected = 'no answer';
+  if (response !== undefined) return [{ code: 'unexpected-answer', expected, saw: sayResponse(response) }];
+  const surplus = surplusProblem(awaited, expected);
+  return surplus === null ? [] : [surplus];
 }
 
 function isClosed({ end }: Session): boolean {
@@ -75,7 +87,7 @@ function surplusProblem({ session, index }: Awaited, expected: string): Problem 
   };
 }
 
-function saySilence({ session, stall }: Awaited): string {
+function saySilence({ session, stall, standstill }: Awaited): string {
   if (session.refused !== null) return `the connection could not be made (${session.refused})`;
   if (session.end === 'reset') return 'the connection was reset, and no answer came';
   if (session.end === 'fin') return 'the connection was closed, and no answer came';
@@ -84,7 +96,8 @@ function saySilence({ session, stall }: Awaited): string {
   const seconds = ((stall.kind === 'silence' ? stall.quietMs : stall.capMs) / 1000).toFixed(1);
   const begun = session.kept.length > 0 && session.responses.length === 0;
   const what = begun ? `only ${sayOctets(session.kept.length)}, no whole head,` : 'no answer';
-  return `${what} in ${seconds} s, and the connection is still open`;
+  const why = standstill === undefined ? '' : sayStandstill(standstill);
+  return `${what} in ${seconds} s, and the connection is still open${why}`;
 }
 
 function checkResponse(outcome: ResponseOutcome, awaited: Awaited, response: Response): Problem[] {
@@ -109,7 +122,8 @@ function checkResponse(outcome: ResponseOutcome, awaited: Awaited, response: Res
     outcome.content === null ? null : checkContent(got, outcome.content, awaited.fileOf(outcome.content)),
     outcome.thenClosed ? checkEnd(awaited) : null,
   ].filter((problem) => problem !== null);
-  return problems.length === 0 && isEndless(awaited, response) ? [neverEnds(response)] : problems;
+  const isWhole = outcome.content?.kind !== 'begins';
+  return problems.length === 0 && isWhole && isEndless(awaited, response) ? [neverEnds(response)] : problems;
 }
 
 const requestTimeout = 408;

@@ -9,7 +9,9 @@ export const problemCodes = [
   ...['no-connection', 'not-read', 'not-listening', 'listens', 'stops-serving', 'leaked'],
   ...['does-not-end', 'wrong-exit', 'not-printed', 'left-behind', 'untidy-end'],
   ...['prints-too-much', 'prints-too-little'],
-  ...['partly-right', 'accepted'],
+  ...['makes-no-progress', 'closed-early', 'stays-open'],
+  ...['uses-too-much', 'busy-when-idle', 'port-in-use'],
+  ...['partly-right', 'accepted', 'unstable'],
 ] as const;
 
 export type ProblemCode = (typeof problemCodes)[number];

@@ -6,6 +6,7 @@ import { sayExitStatus, sayLaunchEnd } from './ends';
 import type { Problem, ProblemCode } from './problem';
 import { sayExit, sayList } from './say';
 import type { ProcessView, Timeline } from './timeline';
+import { checkUse } from './usage';
 
 export interface ProcessFindings {
   readonly problems: readonly Problem[];
@@ -15,8 +16,15 @@ export interface ProcessFindings {
 const nothing: ProcessFindings = { problems: [], remarks: [] };
 
 /** Compares what a process did with what a step about it asks. */
-export function checkProcessStep(step: PlannedStep, end: StepEnd, timeline: Timeline): ProcessFindings {
+export function checkProcessStep(
+  step: PlannedStep,
+  index: number,
+  end: StepEnd,
+  timeline: Timeline,
+): ProcessFindings {
   switch (step.verb) {
+    case 'uses':
+      return { problems: checkUse(step, index, timeline), remarks: [] };
     case 'listens':
       return { problems: checkListens(timeline.process(step.process)), remarks: [] };
     case 'exits':
@@ -47,7 +55,7 @@ function checkExit(check: ExitCheck, end: StepEnd, view: ProcessView): ProcessFi
   const { status } = view.exit;
   const text = view.output === null ? '' : printed(view.output);
   return {
-    problems: exitFaults(check, status, text, view.leftBehind.length).map(told),
+    problems: exitFaults(check, status, text, view).map(told),
     remarks: exitRemarks(check, status, text).map(told),
   };
 }
@@ -60,13 +68,19 @@ function sayWait(end: StepEnd): string {
   return inVain ? ` after ${(end.stall.quietMs / 1000).toFixed(0)} s` : '';
 }
 
-function exitFaults(check: ExitCheck, status: ExitStatus, text: string, leftBehind: number): Said[] {
+function exitFaults(
+  check: ExitCheck,
+  status: ExitStatus,
+  text: string,
+  { leftBehind, portInUse }: ProcessView,
+): Said[] {
   const unprinted = check.prints.filter((pattern) => !new RegExp(pattern).test(text));
   const faults: (Said | false)[] = [
     !endedRightly(check, status) && ['wrong-exit', `the server ended ${sayExitStatus(status)}`],
     unprinted.length > 0 && ['not-printed', sayUnprinted(unprinted, text)],
     check.leavesNothing &&
-      leftBehind > 0 && ['left-behind', `${String(leftBehind)} of its processes still run`],
+      leftBehind.length > 0 && ['left-behind', `${String(leftBehind.length)} of its processes still run`],
+    check.freesPort && portInUse && ['port-in-use', 'the server has ended, and its port is still taken'],
   ];
   return faults.filter((fault) => fault !== false);
 }

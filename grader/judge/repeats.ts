@@ -1,21 +1,43 @@
 /** A longer round of steps is not told as one. */
 const longestRound = 8;
 
-/** A list with what stands several times in a row said once: `a (3 times)`, `3 times: a, b`. */
+/**
+ * A list with what stands several times in a row said once: `a (3 times)`, `3 times: a, b`. What numbered clients do
+ * one after another is several times the same, too: `c1 to c64 connected`, `c1 to c64 each: connected, left`.
+ */
 export function sayRepeats(items: readonly string[]): string[] {
   const said: string[] = [];
-  for (let at = 0; at < items.length;) {
-    const { size, times } = roundAt(items, at);
-    const round = items.slice(at, at + size);
-    said.push(sayRound(round, times));
+  const all = items.map(itemOf);
+  for (let at = 0; at < all.length;) {
+    const { size, times } = roundAt(all, at);
+    said.push(sayRound(all.slice(at, at + size), times, all.slice(at + size * (times - 1), at + size * times)));
     at += size * times;
   }
   return said;
 }
 
-function sayRound(round: readonly string[], times: number): string {
-  const text = round.join(', ');
-  if (times === 1) return text;
+interface Item {
+  readonly text: string;
+  /** A client whose name ends in a number: the name without it, the number, and what it did with {n} for that. */
+  readonly numbered: { readonly stem: string; readonly number: number; readonly did: string } | null;
+}
+
+function itemOf(text: string): Item {
+  const [, stem, digits, did] = /^([a-z][a-z-]*)(\d+) (.*)$/s.exec(text) ?? [];
+  if (stem === undefined || digits === undefined || did === undefined) return { text, numbered: null };
+  const alike = did.replace(new RegExp(`(?<!\\d)${digits}(?!\\d)`, 'g'), '{n}');
+  return { text, numbered: { stem, number: Number(digits), did: alike } };
+}
+
+function sayRound(round: readonly Item[], times: number, last: readonly Item[]): string {
+  const [first] = round;
+  if (times === 1) return round.map(({ text }) => text).join(', ');
+  if (first?.numbered != null && last[0]?.numbered?.number !== first.numbered.number) {
+    const who = `${first.numbered.stem}${String(first.numbered.number)} to ${first.numbered.stem}${String(last[0]?.numbered?.number)}`;
+    const did = round.map(({ numbered, text }) => numbered?.did ?? text).join(', ');
+    return round.length === 1 ? `${who} ${did}` : `${who} each: ${did}`;
+  }
+  const text = round.map((item) => item.text).join(', ');
   return round.length === 1 ? `${text} (${String(times)} times)` : `${String(times)} times: ${text}`;
 }
 
@@ -25,7 +47,7 @@ interface Round {
 }
 
 /** The repetition that starts here and covers most; one item, once, where there is none. */
-function roundAt(items: readonly string[], at: number): Round {
+function roundAt(items: readonly Item[], at: number): Round {
   let best: Round = { size: 1, times: 1 };
   for (let size = 1; size <= longestRound; size += 1) {
     const times = timesOf(items, at, size);
@@ -34,8 +56,20 @@ function roundAt(items: readonly string[], at: number): Round {
   return best;
 }
 
-function timesOf(items: readonly string[], at: number, size: number): number {
+/** Numbers go up by one from round to round, or down by one, or stay. */
+function timesOf(items: readonly Item[], at: number, size: number): number {
   let end = at + size;
-  while (end < items.length && items[end] === items[end - size]) end += 1;
+  const step = stepFrom(items[at], items[end]);
+  while (end < items.length && step !== null && stepFrom(items[end - size], items[end]) === step) end += 1;
   return Math.floor((end - at) / size);
+}
+
+/** How much the number grows from an item to one that is otherwise the same; null where it is another. */
+function stepFrom(before: Item | undefined, after: Item | undefined): number | null {
+  if (before === undefined || after === undefined) return null;
+  if (before.text === after.text) return 0;
+  if (before.numbered === null || after.numbered === null) return null;
+  const isSame = before.numbered.stem === after.numbered.stem && before.numbered.did === after.numbered.did;
+  const step = after.numbered.number - before.numbered.number;
+  return isSame && Math.abs(step) === 1 ? step : null;
 }

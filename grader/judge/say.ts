@@ -24,6 +24,8 @@ export function sayContent(content: ContentCheck): string {
       return `content with the SHA-256 ${content.sha256}`;
     case 'size':
       return `content of ${sayOctets(content.size)}`;
+    case 'begins':
+      return `the beginning of ${content.path}`;
     case 'none':
       return 'no content';
   }
@@ -78,6 +80,8 @@ export function sayOutcome(outcome: Outcome): string {
       return 'any answer, or none';
     case 'closed':
       return 'the connection closed without an answer';
+    case 'unanswered':
+      return 'no answer';
     case 'response': {
       const parts = [
         ...(outcome.status.length === 0 ? [] : [sayStatus(outcome.status)]),
@@ -108,10 +112,15 @@ export function sayExit(exit: ExitCheck): string {
     ...(exit.signals.length === 0 ? [] : [`with signal ${sayList(exit.signals)}`]),
   ];
   const parts = [
-    ['the server ends', ...(ways.length === 0 ? [] : [ways.join(', or ')])].join(' '),
+    [
+      'the server ends',
+      ...(exit.withinMs === null ? [] : [`within ${sayDuration(exit.withinMs)}`]),
+      ...(ways.length === 0 ? [] : [ways.join(', or ')]),
+    ].join(' '),
     ...(exit.prints.length === 0 ? [] : [`prints something that matches ${sayList(exit.prints, 'and')}`]),
     ...(exit.neverListens ? ['never listens'] : []),
     ...(exit.leavesNothing ? ['leaves no process behind'] : []),
+    ...(exit.freesPort ? ['frees its port'] : []),
   ];
   return sayList(parts, 'and');
 }

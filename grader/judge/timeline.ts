@@ -9,6 +9,7 @@ import type {
 import type { WireEvent } from '../wire/message';
 import { createResponseReader } from '../wire/reader';
 import { collectResponses, type Response, type StrayViolation } from '../wire/responses';
+import type { Standstill } from './standstill';
 
 /** A file of the run as it was at some moment. `octets` is absent where it was too large for the log. */
 export interface FileState {
@@ -38,32 +39,89 @@ export interface Session {
   readonly proofOfBlocking: boolean | null;
 }
 
+/** How long a connection was idle when it ended, between two bounds. */
+export interface IdleBracket {
+  readonly leastMs: number;
+  /** Null where it had not ended when we stopped looking. */
+  readonly mostMs: number | null;
+}
+
 export interface ProcessView {
   readonly launched: LaunchEnd | null;
   readonly port: number | null;
   readonly exit: { readonly status: ExitStatus; readonly asked: boolean; readonly ms: number } | null;
   readonly listened: boolean;
   readonly leftBehind: readonly number[];
+  /** It has ended, and its port was taken all the same. */
+  readonly portInUse: boolean;
   readonly output: Output | null;
 }
 
 /** The observations of one trial, sorted by what they are about. */
 export class Timeline {
-  readonly #sessions = new Map<string, Observation[][]>();
-  readonly #views = new Map<Observation[], Session>();
+  readonly #sessions = new Map<string, Part[]>();
+  readonly #views = new Map<Part, Session>();
+  /** Where each step begins and ends among the observations, and how it ended. */
+  readonly #begins = new Map<number, number>();
+  readonly #ends = new Map<number, { readonly at: number; readonly end: StepEnd }>();
 
   constructor(
     readonly observations: readonly Observation[],
     private readonly filesBefore: ReadonlyMap<string, FileState>,
   ) {
-    for (const observation of observations) this.#sort(observation);
+    for (const [at, seen] of observations.entries()) {
+      if (seen.kind === 'step') this.#begins.set(seen.step, at);
+      if (seen.kind === 'step-end') this.#ends.set(seen.step, { at, end: seen.end });
+      this.#sort(seen, at);
+    }
   }
 
   /** How step `index` ended; undefined where it was not reached. */
   stepEnd(index: number): StepEnd | undefined {
-    for (const seen of this.observations)
-      if (seen.kind === 'step-end' && seen.step === index) return seen.end;
-    return undefined;
+    return this.#ends.get(index)?.end;
+  }
+
+  /** What was seen while step `index` was taken. */
+  during(index: number): readonly Observation[] {
+    const from = this.#begins.get(index) ?? this.observations.length;
+    return this.observations.slice(from, this.#ends.get(index)?.at);
+  }
+
+  /** Octets that came on a connection while step `index` was taken. */
+  receivedIn(connection: string, index: number): number {
+    return this.during(index).reduce((sum, seen) => {
+      const isIts = seen.kind === 'received' && seen.connection === connection;
+      return isIts ? sum + Buffer.byteLength(seen.octets, 'base64') + seen.omitted : sum;
+    }, 0);
+  }
+
+  /** Why step `index` waited in vain for a connection, by the kernel; undefined where nobody asked it. */
+  standstillAt(index: number): Standstill | undefined {
+    return this.during(index).find((seen) => seen.kind === 'standstill');
+  }
+
+  /** What a process used while step `index` was taken: the looks at it, in order. */
+  usesIn(process: string, index: number): Resources[] {
+    return this.during(index).filter(
+      (seen): seen is Resources => seen.kind === 'resources' && seen.process === process,
+    );
+  }
+
+  /** What a process used when it was last marked so before step `index`. */
+  markOf(process: string, mark: string, index: number): Resources | undefined {
+    const before = this.observations.slice(0, this.#begins.get(index));
+    return before.findLast(
+      (seen): seen is Resources =>
+        seen.kind === 'resources' && seen.process === process && seen.mark === mark,
+    );
+  }
+
+  /** How long a connection had been idle when it ended, while step `index` waited for that. */
+  idleAt(connection: string, index: number): IdleBracket | undefined {
+    const begin = this.#begins.get(index) ?? 0;
+    const part = this.#partAt(connection, index);
+    const nowMs = this.observations[this.#ends.get(index)?.at ?? begin]?.ms ?? 0;
+    return part === undefined ? undefined : idleBracket(part, this.observations[begin]?.ms ?? 0, nowMs);
   }
 
   /** How long after the last thing that was done in the trial; null where that came later. */
@@ -75,11 +133,7 @@ export class Timeline {
 
   /** The session that a connection name meant when step `index` was taken. */
   sessionAt(connection: string, index: number): Session | undefined {
-    const limit = this.observations.findIndex((seen) => seen.kind === 'step-end' && seen.step === index);
-    const sessions = (this.#sessions.get(connection) ?? []).filter(
-      ([first]) => first !== undefined && this.#position(first) <= limit,
-    );
-    const last = sessions.at(-1);
+    const last = this.#partAt(connection, index);
     return last === undefined ? undefined : this.#view(connection, last);
   }
 
@@ -113,6 +167,7 @@ export class Timeline {
       exit: null,
       listened: false,
       leftBehind: [],
+      portInUse: false,
       output: null,
     };
     for (const seen of this.observations)
@@ -124,23 +179,50 @@ export class Timeline {
     return [...new Set(this.observations.flatMap((seen) => ('process' in seen ? [seen.process] : [])))];
   }
 
-  #position(observation: Observation): number {
-    return this.observations.indexOf(observation);
+  #partAt(connection: string, index: number): Part | undefined {
+    const limit = this.#ends.get(index)?.at ?? -1;
+    return this.#sessions.get(connection)?.findLast(({ from }) => from <= limit);
   }
 
-  #sort(seen: Observation): void {
+  #sort(seen: Observation, at: number): void {
     if (!('connection' in seen)) return;
     const parts = this.#sessions.get(seen.connection) ?? [];
-    if (seen.kind === 'connect') parts.push([seen]);
-    else parts.at(-1)?.push(seen);
+    if (seen.kind === 'connect') parts.push({ from: at, seen: [seen] });
+    else parts.at(-1)?.seen.push(seen);
     this.#sessions.set(seen.connection, parts);
   }
 
-  #view(name: string, part: Observation[]): Session {
-    const view = this.#views.get(part) ?? viewSession(name, part);
+  #view(name: string, part: Part): Session {
+    const view = this.#views.get(part) ?? viewSession(name, part.seen);
     this.#views.set(part, view);
     return view;
   }
+}
+
+/** One connection of a name: where it begins among the observations, and what was seen of it. */
+interface Part {
+  readonly from: number;
+  readonly seen: Observation[];
+}
+
+type Resources = Extract<Observation, { kind: 'resources' }>;
+
+/**
+ * With four stamps on one clock (BEHAVIOURS 4.3): before the last write, after the last octet read before we began to
+ * wait, the last moment it was known to be open, and the moment its end was seen. Lag only widens the bracket.
+ */
+function idleBracket({ seen }: Part, beganMs: number, nowMs: number): IdleBracket {
+  const before = seen.filter(({ ms }) => ms <= beganMs);
+  const connectedMs = before.findLast(({ kind }) => kind === 'connect')?.ms ?? beganMs;
+  const writtenMs = before.findLast(({ kind }) => kind === 'sent')?.ms ?? connectedMs;
+  const active = before.findLast(
+    ({ kind }) => kind === 'sent' || kind === 'received' || kind === 'connected',
+  );
+  const heardMs = active?.ms ?? connectedMs;
+  const ended = seen.find((one) => one.kind === 'ended');
+  if (ended === undefined || ended.end === 'open' || ended.end === 'closed-by-us')
+    return { leastMs: nowMs - heardMs, mostMs: null };
+  return { leastMs: Math.max(0, ended.openMs - heardMs), mostMs: ended.ms - writtenMs };
 }
 
 const hostLine = /^host:[ \t]*([^ \t\r\n]*)/im;
@@ -166,6 +248,8 @@ function aspect(seen: Observation): Partial<ProcessView> {
       return { listened: true };
     case 'left-behind':
       return { leftBehind: seen.pids };
+    case 'port-in-use':
+      return { portInUse: true };
     case 'output':
       return { output: seen.output };
     default:

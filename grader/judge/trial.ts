@@ -1,15 +1,18 @@
 import { escapeOctets } from '../lib/escape';
+import { sayOctets } from '../lib/units';
 import type { Observation, Stall, StepEnd } from '../observe/observation';
 import type { Expect, PlannedCase, PlannedStep, Trial } from '../plan/plan';
 import type { ResponseHead } from '../wire/message';
 import { compareAlternatives } from './alternatives';
 import { whyNotThere } from './crash';
+import { checkClosing } from './closing';
 import { sayDid, type Told } from './did';
 import { doubtOf } from './lateness';
 import type { Awaited } from './outcome';
 import type { Problem } from './problem';
 import { checkProcessStep } from './processes';
 import { sayExpect } from './say';
+import { sayStandstill } from './standstill';
 import { Timeline, type FileState } from './timeline';
 import type { Finding } from './verdict';
 
@@ -96,6 +99,8 @@ class TrialJudge {
     if (step.verb === 'await') this.#judgeAwait(step, index, stall);
     if (step.verb === 'require') this.#judgeRequire();
     if (step.verb === 'until-blocked') this.#judgeBlocked(step, index);
+    if (step.verb === 'read') this.#judgeRead(step, index, end);
+    if (step.verb === 'closes') this.#judgeClosing(step, index, end);
     if (end.kind !== 'done') this.#judgeInVain(step, index, stall);
     this.#judgeProcess(step, index, end);
   }
@@ -125,7 +130,7 @@ class TrialJudge {
   }
 
   #judgeProcess(step: PlannedStep, index: number, end: StepEnd): void {
-    const { problems, remarks } = checkProcessStep(step, end, this.timeline);
+    const { problems, remarks } = checkProcessStep(step, index, end, this.timeline);
     problems.forEach((problem) => this.#findings.push(this.#finding(problem, index, 'fail')));
     remarks.forEach((problem) => this.#remarks.push(this.#finding(problem, index, 'warn')));
   }
@@ -140,7 +145,8 @@ class TrialJudge {
     this.#awaited.set(session, number + 1);
     const fileOf: Awaited['fileOf'] = (content) =>
       content.kind === 'file' ? this.timeline.fileAt(content.path, index) : undefined;
-    const awaited: Awaited = { session, index: number, named: this.#named, stall, fileOf };
+    const standstill = this.timeline.standstillAt(index);
+    const awaited: Awaited = { session, index: number, named: this.#named, stall, standstill, fileOf };
     this.#decide(expect, awaited, index);
     const head = session.responses[number]?.head;
     if (expect.name !== undefined && head !== undefined) this.#named.set(expect.name, head);
@@ -169,6 +175,32 @@ class TrialJudge {
       saw: `the connection could not be made${sayInVain(stall)}`,
     };
     this.#findings.push(this.#finding(problem, index, 'fail'));
+  }
+
+  /** Everybody is to get on: whoever stands still, or is cut off, was left behind. */
+  #judgeRead({ on, size }: Step<'read'>, index: number, end: StepEnd): void {
+    const session = this.timeline.sessionAt(on, index);
+    if (session === undefined) {
+      this.#notConnected(index, null);
+      return;
+    }
+    const expected = `${on} gets its next ${sayOctets(size)} while the others wait for theirs`;
+    const got = sayOctets(this.timeline.receivedIn(on, index));
+    if (end.kind === 'stalled') {
+      const standstill = this.timeline.standstillAt(index);
+      const why = standstill === undefined ? '' : sayStandstill(standstill);
+      const saw = `${got} for ${on}${sayInVain(end.stall)}${why}`;
+      this.#findings.push(this.#finding({ code: 'makes-no-progress', expected, saw }, index, 'fail'));
+    } else if (this.timeline.receivedIn(on, index) < size) {
+      const saw = `${got} for ${on}, and then the connection ${session.end === 'reset' ? 'was reset' : 'was closed'}`;
+      this.#findings.push(this.#finding({ code: 'content-cut-short', expected, saw }, index, 'fail'));
+    }
+  }
+
+  #judgeClosing(step: Step<'closes'>, index: number, end: StepEnd): void {
+    const verdict = checkClosing(step, end, this.timeline.idleAt(step.on, index));
+    if (verdict.kind === 'unclear') this.#unproven ??= verdict.says;
+    if (verdict.kind === 'wrong') this.#findings.push(this.#finding(verdict.problem, index, 'fail'));
   }
 
   #judgeRequire(): void {

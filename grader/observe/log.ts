@@ -5,7 +5,7 @@ import type { CaseRecord, NotRun, Observation, TrialRecord } from './observation
  * case; then, for each attempt at a case, an `attempt` line and the observations of its trials. The log alone is
  * enough to judge again.
  */
-const logVersion = 1;
+const logVersion = 2;
 
 /** What a log is about. `about` belongs to whoever writes it; it must survive JSON unchanged. */
 export interface LogHeader {
@@ -51,6 +51,8 @@ export interface ReadLog {
   readonly setting: readonly Observation[];
   /** The last attempt at each case, in the order they were finished. */
   readonly records: readonly CaseRecord[];
+  /** Every attempt at each case, in the same order. */
+  readonly attempts: readonly (readonly CaseRecord[])[];
   /** The log stops in the middle of a line or of a case: the cases that are whole are given. */
   readonly truncated: boolean;
 }
@@ -85,7 +87,8 @@ export function readLog(text: string): LogResult {
     log: {
       about: header.about,
       setting: folder.setting,
-      records: folder.records(),
+      records: folder.attempts().flatMap((each) => each.at(-1) ?? []),
+      attempts: folder.attempts(),
       truncated: !whole || folder.unfinished,
     },
   };
@@ -112,7 +115,7 @@ interface OpenRecord {
 
 class RecordFolder {
   readonly setting: Observation[] = [];
-  readonly #records = new Map<string, CaseRecord>();
+  readonly #attempts = new Map<string, readonly CaseRecord[]>();
   #open: OpenRecord | null = null;
 
   /** Takes one line; false where it is none of ours, or not in its place. */
@@ -141,8 +144,8 @@ class RecordFolder {
   }
 
   /** Those that are whole. */
-  records(): CaseRecord[] {
-    return [...this.#records.values()];
+  attempts(): (readonly CaseRecord[])[] {
+    return [...this.#attempts.values()];
   }
 
   #begin(caseId: string, attempt: number, trials: readonly Announced[]): boolean {
@@ -165,10 +168,14 @@ class RecordFolder {
     return this.#set({ kind: 'ran', caseId, attempt, trials: whole });
   }
 
-  /** A later attempt takes the place of an earlier one. */
+  /** A record takes the place of an earlier one of the same attempt: what a shared subject died of is found later. */
   #set(record: CaseRecord): boolean {
-    this.#records.delete(record.caseId);
-    this.#records.set(record.caseId, record);
+    const numberOf = (one: CaseRecord): number => (one.kind === 'ran' ? one.attempt : 0);
+    const others = (this.#attempts.get(record.caseId) ?? []).filter(
+      (one) => numberOf(one) !== numberOf(record),
+    );
+    this.#attempts.delete(record.caseId);
+    this.#attempts.set(record.caseId, [...others, record]);
     return true;
   }
 }

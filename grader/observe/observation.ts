@@ -9,7 +9,13 @@ export type ConnectionEnd = 'fin' | 'reset' | 'closed-by-us' | 'open';
 /** Why a step did not come to what it waited for. */
 export type Stall =
   /** `quietMs` without an octet, on a clock that only ran while the harness ran on schedule. */
-  | { readonly kind: 'silence'; readonly quietMs: number; readonly lagMs: number }
+  | {
+      readonly kind: 'silence';
+      readonly quietMs: number;
+      readonly lagMs: number;
+      /** The subject used no processor time meanwhile: it was not slow, it slept. */
+      readonly asleep: boolean;
+    }
   | { readonly kind: 'cap'; readonly capMs: number; readonly lagMs: number }
   /** So much came that nobody reads on: `octets` of it. */
   | { readonly kind: 'flood'; readonly octets: number };
@@ -50,6 +56,30 @@ export interface Output {
   readonly tail: string;
 }
 
+/** One process of a subject, from /proc/PID/status and /proc/PID/fd (proc(5)). Memory in octets. */
+export interface ProcessUse {
+  readonly pid: number;
+  readonly threads: number;
+  readonly descriptors: number;
+  readonly memory: number;
+  readonly peakMemory: number;
+}
+
+export interface ResourceUse {
+  readonly processes: readonly ProcessUse[];
+  /** Processes of it that have ended and that nobody waited for. */
+  readonly zombies: number;
+  /** Processor time of all of it so far, in ticks of 10 ms. */
+  readonly cpuTicks: number;
+}
+
+/** What a thread of the subject does, and to which connection where that can be told. */
+export interface TaskState {
+  readonly doing: 'recv' | 'send' | 'accept' | 'wait' | 'lock' | 'sleep' | 'child' | 'run' | 'other';
+  /** The name of a connection. */
+  readonly on: string | null;
+}
+
 export type Fact =
   | {
       readonly kind: 'file';
@@ -84,7 +114,9 @@ export type Fact =
       readonly kind: 'signal';
       readonly process: string;
       readonly instance: number;
-      readonly how: 'ctrl-c' | 'SIGTERM' | 'SIGKILL';
+      readonly how: 'ctrl-c' | 'SIGTERM' | 'SIGINT' | 'SIGHUP' | 'SIGKILL';
+      /** Whether only the process that was started got it, and not its group. */
+      readonly toParent?: boolean;
     }
   | {
       readonly kind: 'exit';
@@ -101,6 +133,27 @@ export type Fact =
       readonly process: string;
       readonly instance: number;
       readonly pids: readonly number[];
+    }
+  /** It has ended, and somebody listens on its port all the same. */
+  | { readonly kind: 'port-in-use'; readonly process: string; readonly instance: number }
+  /** What it uses; `mark` names the moment where later ones are compared with it. */
+  | {
+      readonly kind: 'resources';
+      readonly process: string;
+      readonly instance: number;
+      readonly mark: string | null;
+      readonly use: ResourceUse;
+    }
+  /** Why a connection got no answer, by the kernel: what the subject did when the wait was over. */
+  | {
+      readonly kind: 'standstill';
+      readonly connection: string;
+      /** Octets of ours that it has not read; null where that cannot be seen. */
+      readonly unread: number | null;
+      readonly accepted: boolean | null;
+      /** The first few of its threads, and how many there are. */
+      readonly tasks: readonly TaskState[];
+      readonly threads: number;
     }
   | { readonly kind: 'output'; readonly process: string; readonly instance: number; readonly output: Output }
   | { readonly kind: 'connect'; readonly connection: string; readonly port: number }
@@ -120,6 +173,8 @@ export type Fact =
       readonly omitted: number;
       readonly wallMs: number;
     }
+  /** So many octets went out of what was poured, without being kept. */
+  | { readonly kind: 'poured'; readonly connection: string; readonly size: number }
   /** The whole content of the response with this number, where some of it was left out of the log. */
   | {
       readonly kind: 'content-hash';
@@ -129,12 +184,20 @@ export type Fact =
       readonly sha256: string;
     }
   | { readonly kind: 'finished'; readonly connection: string }
-  | { readonly kind: 'ended'; readonly connection: string; readonly end: ConnectionEnd }
+  | {
+      readonly kind: 'ended';
+      readonly connection: string;
+      readonly end: ConnectionEnd;
+      /** When it was last known to be open: the end came between this and the time of the fact. */
+      readonly openMs: number;
+    }
   | { readonly kind: 'blocked'; readonly connection: string; readonly held: boolean; readonly unsent: number }
   | {
       readonly kind: 'canary';
       readonly answer: 'right' | 'answered' | 'silent' | 'refused';
       readonly moment: 'before' | 'after';
+      /** It was silent, and slept all the while. */
+      readonly asleep?: true;
     }
   | { readonly kind: 'precondition'; readonly name: string; readonly held: boolean; readonly detail: string }
   /** How late the harness itself was at worst in this trial, where that was more than a busy machine explains. */

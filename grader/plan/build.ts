@@ -1,9 +1,12 @@
 import { randomWord } from '../lib/random';
 import type { Case, Checkpoint, Launch } from '../spec/checkpoint.generated';
+import type { CasePlace } from '../spec/builds-on';
 import { fill } from '../spec/placeholders';
 import { expandRows } from '../spec/rows';
 import type { Plan, PlannedCase, SubjectNeed } from './plan';
-import { planFile, planLaunch, planStep } from './steps';
+import { planFiles } from './files';
+import { planLaunch } from './processes';
+import { planStep } from './steps';
 import { stepsWithWord, withWord } from './word';
 
 export interface PlanChoices {
@@ -12,15 +15,15 @@ export interface PlanChoices {
   readonly only: readonly string[];
   /** The checkpoint's path as reports show it. */
   readonly file: string;
-  /** The line a case stands on. */
-  lineOf(caseIndex: number): number;
+  /** Where a case is written. */
+  placeOf(caseIndex: number): CasePlace;
 }
 
 /** A checkpoint that the spec has proved well-formed, as a plan. */
 export function buildPlan(checkpoint: Checkpoint, choices: PlanChoices): Plan {
   const chosen = chooseCases(checkpoint.cases, choices.only);
   const cases = checkpoint.cases
-    .map((spec, i) => ({ spec, line: choices.lineOf(i) }))
+    .map((spec, i) => ({ spec, place: choices.placeOf(i) }))
     .filter(({ spec }) => chosen.has(spec.id));
   const word = randomWord(choices.seed, 'run');
   return {
@@ -28,14 +31,12 @@ export function buildPlan(checkpoint: Checkpoint, choices: PlanChoices): Plan {
     seed: choices.seed,
     environment: checkpoint.environment ?? {},
     groups: checkpoint.groups,
-    files: Object.entries(checkpoint.files).map(([path, file]) =>
-      planFile(fill(path, { random: word }), file),
-    ),
-    cases: cases.map(({ spec, line }) => planCase(spec, line, word)),
+    files: Object.entries(checkpoint.files).flatMap(([path, file]) => planFiles(withWord(path, word), file)),
+    cases: cases.map(({ spec, place }) => planCase(spec, place, word)),
   };
 }
 
-function planCase(spec: Case, line: number, word: string): PlannedCase {
+function planCase(spec: Case, place: CasePlace, word: string): PlannedCase {
   return {
     id: spec.id,
     title: spec.title,
@@ -55,7 +56,8 @@ function planCase(spec: Case, line: number, word: string): PlannedCase {
       label: withWord(label, word),
       steps: stepsWithWord(steps, word).flatMap(planStep),
     })),
-    line,
+    background: spec.background ?? false,
+    ...place,
   };
 }
 

@@ -34,7 +34,8 @@ function planOutcome(expectation: Expectation): Outcome {
     ...(expectation.because === undefined ? {} : { because: settled(expectation.because) }),
     ...(expectation.warn === undefined ? {} : { warn: settled(expectation.warn) }),
   };
-  if (expectation['no-response'] !== undefined) return { kind: 'closed', ...worth };
+  if (expectation['no-response'] !== undefined)
+    return { kind: expectation['no-response'] === 'any' ? 'unanswered' : 'closed', ...worth };
   if (expectation.anything === true) return { kind: 'anything', ...worth };
   return {
     kind: 'response',
@@ -86,5 +87,6 @@ function planContent(content: Content): ContentCheck {
   if (content.text !== undefined) return { kind: 'text', text: settled(content.text) };
   if (content.sha256 !== undefined) return { kind: 'sha256', sha256: content.sha256 };
   if (content.size !== undefined) return { kind: 'size', size: octetsOf(content.size) };
+  if (content.begins !== undefined) return { kind: 'begins', path: settled(content.begins) };
   return { kind: 'none' };
 }

@@ -2,6 +2,7 @@ import { randomOctets } from '../lib/random';
 import type { OctetPart, Octets } from '../spec/checkpoint.generated';
 import { fill } from '../spec/placeholders';
 import { octetsOf } from '../lib/units';
+import { mutate } from './mutate';
 import type { OctetSource } from './plan';
 
 /** The spec's octets, which may be one text, one part or a list, as a list of sources. `label` keeps random parts apart. */
@@ -16,6 +17,7 @@ function partSource(part: OctetPart, label: string): OctetSource {
   if (part.hex !== undefined) return { kind: 'hex', hex: part.hex.replaceAll(' ', '') };
   if (part.repeat !== undefined) return { kind: 'repeat', text: part.repeat, times: part.times ?? 1 };
   if (part.random !== undefined) return { kind: 'random', label, size: octetsOf(part.random) };
+  if (part.mutate !== undefined) return { kind: 'mutate', text: part.mutate, label: part.as ?? label };
   return { kind: 'every-octet' };
 }
 
@@ -38,6 +40,8 @@ function renderOne(source: OctetSource, seed: string, values: Readonly<Record<st
       return Buffer.from(fill(source.text, values).repeat(source.times));
     case 'random':
       return randomOctets(seed, source.label, source.size);
+    case 'mutate':
+      return mutate(Buffer.from(fill(source.text, values)), seed, source.label);
     case 'every-octet':
       return Buffer.from(Uint8Array.from({ length: 256 }, (_, octet) => octet));
   }

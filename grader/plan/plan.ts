@@ -1,4 +1,5 @@
 /** What will be done, with nothing left to look up: the run only obeys, the judge only compares. */
+import type { Usage } from '../observe/resources';
 import type { Part } from '../wire/message';
 
 export interface Plan {
@@ -13,7 +14,9 @@ export interface Plan {
 export type FileContent =
   | { readonly kind: 'octets'; readonly parts: readonly OctetSource[] }
   | { readonly kind: 'sparse'; readonly size: number }
-  | { readonly kind: 'folder' };
+  | { readonly kind: 'folder' }
+  | { readonly kind: 'fifo' }
+  | { readonly kind: 'symlink'; readonly to: string };
 
 export interface PlannedFile {
   /** Relative to the base folder; `../` reaches the folder beside it. */
@@ -21,6 +24,8 @@ export interface PlannedFile {
   readonly content: FileContent;
   /** Absent: left to the file system. */
   readonly modifiedMs?: number;
+  /** Permissions, as chmod(2) has them. */
+  readonly mode?: number;
 }
 
 /** One stretch of octets. Text still holds the placeholders only a launch can fill: {port}, {host}, {base}, {dir}. */
@@ -29,7 +34,9 @@ export type OctetSource =
   | { readonly kind: 'hex'; readonly hex: string }
   | { readonly kind: 'repeat'; readonly text: string; readonly times: number }
   | { readonly kind: 'random'; readonly label: string; readonly size: number }
-  | { readonly kind: 'every-octet' };
+  | { readonly kind: 'every-octet' }
+  /** The text with a few octets changed, as the seed and `label` have it. */
+  | { readonly kind: 'mutate'; readonly text: string; readonly label: string };
 
 export interface RequestTemplate {
   readonly method: string;
@@ -54,6 +61,8 @@ export interface LaunchSpec {
   readonly port: 'new' | 'same';
   /** Whether the launch is over only when the subject listens. */
   readonly ready: boolean;
+  /** RLIMIT_NOFILE; null: as it is here. */
+  readonly descriptors: number | null;
 }
 
 /** One shape for each of these verbs, which name a connection or a process and nothing else. */
@@ -62,7 +71,8 @@ type About<Verb extends string, Whom extends 'on' | 'process'> = {
 }[Verb];
 
 export type PlannedStep =
-  | { readonly verb: 'connect'; readonly on: string; readonly to: string }
+  /** `optional`: left out where the subject accepts no more for now. */
+  | { readonly verb: 'connect'; readonly on: string; readonly to: string; readonly optional: boolean }
   | {
       readonly verb: 'send';
       readonly on: string;
@@ -70,11 +80,38 @@ export type PlannedStep =
       readonly message: Message;
       readonly cut: Cut;
     }
-  | { readonly verb: 'await'; readonly on: string; readonly expect: Expect }
-  | About<'finish' | 'reset' | 'close' | 'stop-reading' | 'until-blocked', 'on'>
+  | {
+      readonly verb: 'await';
+      readonly on: string;
+      readonly expect: Expect;
+      /** How long the answer may take, where that is printed; else null, and it is as long as patience lasts. */
+      readonly withinMs: number | null;
+      /** Whether only this connection's own octets count as a sign of life. */
+      readonly alone: boolean;
+    }
+  | {
+      readonly verb: 'pour';
+      readonly on: string;
+      readonly to: string;
+      readonly parts: readonly OctetSource[];
+      readonly upTo: number;
+    }
+  | About<'finish' | 'reset' | 'close' | 'stop-reading' | 'until-blocked' | 'until-read', 'on'>
   | { readonly verb: 'read-on'; readonly on: string; readonly atATime: number | null }
+  | { readonly verb: 'read'; readonly on: string; readonly size: number }
+  /** The subject ends the connection, once it has been idle for so long. */
+  | { readonly verb: 'closes'; readonly on: string; readonly fromMs: number; readonly toMs: number }
+  | { readonly verb: 'pause'; readonly ms: number }
   | { readonly verb: 'launch'; readonly process: string; readonly launch: LaunchSpec }
-  | About<'interrupt' | 'stop' | 'listens', 'process'>
+  | About<'interrupt' | 'stop' | 'listens' | 'until-refusing', 'process'>
+  | {
+      readonly verb: 'signal';
+      readonly process: string;
+      readonly signal: 'SIGTERM' | 'SIGINT' | 'SIGHUP';
+      readonly whom: 'group' | 'parent';
+    }
+  | { readonly verb: 'mark'; readonly process: string; readonly mark: string }
+  | { readonly verb: 'uses'; readonly process: string; readonly check: UseCheck }
   | { readonly verb: 'exits'; readonly process: string; readonly exit: ExitCheck }
   | {
       readonly verb: 'compare-prints';
@@ -84,7 +121,16 @@ export type PlannedStep =
       readonly atLeast: number | null;
     }
   | { readonly verb: 'replace'; readonly file: PlannedFile }
-  | { readonly verb: 'require'; readonly what: 'time-wait'; readonly process: string };
+  | { readonly verb: 'require'; readonly what: 'time-wait' | 'not-root'; readonly process: string };
+
+export type UseCheck =
+  /** At most so much more than at the mark; but for the peak, it may take a moment until that holds. */
+  | {
+      readonly kind: 'since';
+      readonly mark: string;
+      readonly atMost: readonly (readonly [usage: Usage, more: number])[];
+    }
+  | { readonly kind: 'during'; readonly forMs: number; readonly cpuTicks: number };
 
 export interface ExitCheck {
   /** Empty together with `signals`: any way of ending will do. */
@@ -93,6 +139,9 @@ export interface ExitCheck {
   readonly prints: readonly string[];
   readonly neverListens: boolean;
   readonly leavesNothing: boolean;
+  readonly freesPort: boolean;
+  /** How long it may take, counted from the signal, where that is printed. */
+  readonly withinMs: number | null;
   readonly warnCodes: readonly number[];
   /** What it may print, but had better not. */
   readonly warnPrints: readonly string[];
@@ -128,6 +177,8 @@ export type ContentCheck =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'sha256'; readonly sha256: string }
   | { readonly kind: 'size'; readonly size: number }
+  /** As far as it has come it is the beginning of this file. */
+  | { readonly kind: 'begins'; readonly path: string }
   | { readonly kind: 'none' };
 
 /** Accepted status codes, each a closed range: 404 is [404, 404], 4xx is [400, 499]. */
@@ -153,6 +204,8 @@ export type Outcome = Worth &
         readonly thenClosed: boolean;
       }
     | { readonly kind: 'closed' }
+    /** Closed, refused, or silent. */
+    | { readonly kind: 'unanswered' }
     | { readonly kind: 'anything' }
   );
 
@@ -181,7 +234,7 @@ export interface PlannedCase {
   readonly id: string;
   readonly title: string;
   readonly group: string;
-  readonly level: 'MUST' | 'SHOULD' | 'COURSE' | 'RULE' | 'INFO';
+  readonly level: 'MUST' | 'SHOULD' | 'COURSE' | 'RULE' | 'METRIC' | 'INFO';
   readonly restsOn: string;
   readonly because?: string;
   readonly hint: string;
@@ -193,5 +246,11 @@ export interface PlannedCase {
   /** The path of the file whose content must not come back. */
   readonly never: string | null;
   readonly trials: readonly Trial[];
+  /** It mostly waits, and runs beside all others. */
+  readonly background: boolean;
+  /** It belongs to an earlier checkpoint, and is here because others need it. */
+  readonly prerequisite: boolean;
+  /** Where it is written. */
+  readonly file: string;
   readonly line: number;
 }

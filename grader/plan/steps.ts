@@ -1,27 +1,18 @@
-import { octetsOf } from '../lib/units';
-import type { Cut as SpecCut, Exit, File, Launch, Request, Step } from '../spec/checkpoint.generated';
+import { msOf, octetsOf } from '../lib/units';
+import type { Cut as SpecCut, Request, Step } from '../spec/checkpoint.generated';
+import { rounds } from '../spec/rows';
 import { planExpect, settled } from './expect';
+import { planFile } from './files';
 import { octetSources } from './octets';
-import type {
-  Cut,
-  ExitCheck,
-  LaunchSpec,
-  Message,
-  OctetSource,
-  PlannedFile,
-  PlannedStep,
-  RequestTemplate,
-} from './plan';
+import type { Cut, Message, OctetSource, PlannedStep, RequestTemplate } from './plan';
+import { planProcess } from './processes';
 
 const host: readonly OctetSource[] = [{ kind: 'text', text: '{host}' }];
 const close: readonly OctetSource[] = [{ kind: 'text', text: 'close' }];
 
-/** One step of the spec as one or more of the plan: `repeat` is unrolled, and an `expect` beside a send follows it. */
+/** One step of the spec as one or more of the plan: loops are unrolled, and an `expect` beside a send follows it. */
 export function planStep(step: Step): PlannedStep[] {
-  if (step.repeat !== undefined) {
-    const once = (step.steps ?? []).flatMap(planStep);
-    return Array.from({ length: step.repeat }, () => once).flat();
-  }
+  if (step.steps !== undefined) return rounds(step).flatMap((round) => round.flatMap(planStep));
   const on = step.on ?? 'client';
   const message = planMessage(step);
   if (message === null)
@@ -31,7 +22,9 @@ export function planStep(step: Step): PlannedStep[] {
 }
 
 function awaits(on: string, step: Step): PlannedStep {
-  return { verb: 'await', on, expect: planExpect(step.expect ?? {}) };
+  const { within, alone = false, expect = {} } = step;
+  const withinMs = within === undefined ? null : msOf(within);
+  return { verb: 'await', on, expect: planExpect(expect), withinMs, alone };
 }
 
 function planMessage(step: Step): Message | null {
@@ -78,85 +71,44 @@ function planCut(cut: SpecCut | undefined): Cut {
 }
 
 function planSimple(step: Step): PlannedStep[] {
-  return planConnection(step) ?? planProcess(step) ?? planReplace(step);
+  const planned = planConnection(step) ?? planProcess(step) ?? planRest(step);
+  return planned === null ? [] : [planned];
 }
 
-function planConnection(step: Step): PlannedStep[] | null {
-  if (step.connect !== undefined) return [{ verb: 'connect', on: step.connect, to: step.to ?? 'server' }];
-  if (typeof step.close === 'string') return [{ verb: 'close', on: step.close }];
-  for (const verb of ['finish', 'reset', 'stop-reading', 'until-blocked'] as const) {
+function planConnection(step: Step): PlannedStep | null {
+  const to = step.to ?? 'server';
+  if (step.connect !== undefined)
+    return { verb: 'connect', on: step.connect, to, optional: step.optional ?? false };
+  if (typeof step.close === 'string') return { verb: 'close', on: step.close };
+  for (const verb of ['finish', 'reset', 'stop-reading', 'until-blocked', 'until-read'] as const) {
     const on = step[verb];
-    if (on !== undefined) return [{ verb, on }];
+    if (on !== undefined) return { verb, on };
   }
-  const { 'read-on': on, 'at-a-time': size } = step;
-  return on === undefined ? null : [{ verb: 'read-on', on, atATime: optionalOctets(size) }];
+  return planReading(step) ?? planPour(step, to);
 }
 
-function planProcess(step: Step): PlannedStep[] | null {
-  const process = step.process ?? 'server';
-  for (const verb of ['interrupt', 'stop', 'listens'] as const) {
-    const name = step[verb];
-    if (name !== undefined) return [{ verb, process: name }];
-  }
-  if (step.launch !== undefined) return [{ verb: 'launch', process, launch: planLaunch(step.launch) }];
-  if (step.exits !== undefined) return [{ verb: 'exits', process, exit: planExit(step.exits) }];
-  if (step.require !== undefined) return [{ verb: 'require', what: step.require, process }];
-  return step.prints === undefined ? null : [planPrints(step.prints, process)];
+function planReading(step: Step): PlannedStep | null {
+  const { 'read-on': readOn, 'at-a-time': atATime, read, size, closes } = step;
+  if (readOn !== undefined)
+    return { verb: 'read-on', on: readOn, atATime: atATime === undefined ? null : octetsOf(atATime) };
+  if (read !== undefined) return { verb: 'read', on: read, size: octetsOf(size ?? 0) };
+  if (closes === undefined) return null;
+  const [from, to] = step.between ?? ['0 s', step.within ?? '0 s'];
+  return { verb: 'closes', on: closes, fromMs: msOf(from), toMs: msOf(to) };
 }
 
-function planReplace(step: Step): PlannedStep[] {
-  return step.replace === undefined
-    ? []
-    : [{ verb: 'replace', file: planFile(settled(step.replace), step.with ?? {}) }];
-}
-
-function optionalOctets(value: number | string | undefined): number | null {
-  return value === undefined ? null : octetsOf(value);
-}
-
-function planPrints(prints: NonNullable<Step['prints']>, process: string): PlannedStep {
-  const { 'compared-with': other, 'no-more-than': atMost, 'at-least': atLeast } = prints;
+function planPour({ pour, on, 'up-to': upTo }: Step, to: string): PlannedStep | null {
+  if (pour === undefined) return null;
   return {
-    verb: 'compare-prints',
-    process,
-    other,
-    atMost: optionalOctets(atMost),
-    atLeast: optionalOctets(atLeast),
+    verb: 'pour',
+    on: on ?? 'client',
+    to,
+    parts: octetSources(pour, 'pour'),
+    upTo: octetsOf(upTo ?? 0),
   };
 }
 
-/** A launch with nothing left to default. */
-export function planLaunch(launch: Launch): LaunchSpec {
-  return {
-    arguments: launch.arguments ?? [],
-    base: launch.base ?? 'absolute',
-    output: launch.output ?? 'terminal',
-    port: launch.port ?? 'new',
-    ready: launch.ready ?? true,
-  };
-}
-
-function planExit(exit: Exit): ExitCheck {
-  return {
-    codes: exit.code ?? [],
-    signals: exit.signal ?? [],
-    prints: (exit.prints ?? []).map(settled),
-    neverListens: exit['never-listens'] ?? false,
-    leavesNothing: exit['leaves-nothing'] ?? false,
-    warnCodes: exit['warn-code'] ?? [],
-    warnPrints: (exit['warn-prints'] ?? []).map(settled),
-  };
-}
-
-/** A file to make. Its path is filled already; the word for {random} in its octets is one of its own. */
-export function planFile(path: string, file: File): PlannedFile {
-  const modified = file.modified === undefined ? {} : { modifiedMs: Date.parse(file.modified) };
-  if (file.folder === true) return { path, content: { kind: 'folder' }, ...modified };
-  if (file.sparse !== undefined)
-    return { path, content: { kind: 'sparse', size: octetsOf(file.sparse) }, ...modified };
-  const parts: OctetSource[] =
-    file.random === undefined
-      ? octetSources(file.octets ?? '', path)
-      : [{ kind: 'random', label: path, size: octetsOf(file.random) }];
-  return { path, content: { kind: 'octets', parts }, ...modified };
+function planRest({ pause, replace, with: file }: Step): PlannedStep | null {
+  if (pause !== undefined) return { verb: 'pause', ms: msOf(pause) };
+  return replace === undefined ? null : { verb: 'replace', file: planFile(settled(replace), file ?? {}) };
 }

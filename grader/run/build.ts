@@ -26,10 +26,7 @@ export async function build(command: BuildCommand, clock: Clock, signal: AbortSi
       output: { size: problem.length + 1, head, omitted: 0, tail: '' },
     };
   }
-  const subject = new Subject(
-    { program, arguments: rest, cwd: command.cwd, environment: command.environment },
-    'terminal',
-  );
+  const subject = new Subject({ ...command, program, arguments: rest, descriptors: null }, 'terminal');
   const exit = await endOf(subject, command.limitMs, clock, signal);
   await subject.kill();
   return {
@@ -58,6 +55,7 @@ async function endOf(
     capMs: Infinity,
     lastHeardMs: () => 0,
     cpuTicks: () => 0,
+    provesSleep: false,
     signal,
   };
   await until(() => subject.exit !== null, bell, patience, clock);

@@ -2,6 +2,7 @@ import { randomWord } from '../lib/random';
 import { renderMessage } from '../plan/message';
 import type { Message, PlannedFile } from '../plan/plan';
 import { Connection } from './client/connection';
+import { keptContent } from './client/tape';
 import type { CanaryAnswer, Instance } from './instance';
 import type { Site } from './site';
 import type { Stage } from './stage';
@@ -25,22 +26,28 @@ function canaryRequest(path: string): Message {
   };
 }
 
+export interface CanaryLook {
+  readonly answer: CanaryAnswer;
+  /** It was silent, and slept all the while. */
+  readonly asleep?: true;
+}
+
 /**
  * Asks for the canary and says how it was answered. `right` needs the very content; `answered` any whole response.
  * It shows that a subject still serves, and how long one round trip takes on it.
  */
-export async function askCanary(stage: Stage, instance: Instance, site: Site): Promise<CanaryAnswer> {
+export async function askCanary(stage: Stage, instance: Instance, site: Site): Promise<CanaryLook> {
   const file = canaryFile(site.seed);
-  const quiet = { clock: stage.clock, bell: stage.bell, note: () => undefined };
+  const quiet = { clock: stage.clock, bell: stage.bell, note: () => undefined, keeps: () => keptContent };
   const connection = new Connection('canary', instance.target, quiet, true);
   const startMs = stage.clock.now();
   const patience = { ...stage.patience(instance), lastHeardMs: () => connection.lastHeardMs };
   try {
     await until(() => connection.state.kind !== 'connecting', stage.bell, patience, stage.clock);
-    if (connection.state.kind !== 'open') return 'refused';
+    if (connection.state.kind !== 'open') return { answer: 'refused' };
     const { octets, asks } = renderMessage(canaryRequest(file.path), site.seed, stage.bindings(instance));
     await connection.send(octets, asks);
-    await until(
+    const stall = await until(
       () => connection.hasResponse(0) || connection.isOver || connection.flood !== null,
       stage.bell,
       patience,
@@ -50,7 +57,7 @@ export async function askCanary(stage: Stage, instance: Instance, site: Site): P
     // How long we waited in vain says nothing about the subject's pace.
     if (answer !== 'silent')
       instance.roundTripMs = Math.max(instance.roundTripMs, stage.clock.now() - startMs);
-    return answer;
+    return stall?.kind === 'silence' && stall.asleep ? { answer, asleep: true } : { answer };
   } finally {
     connection.abandon();
   }

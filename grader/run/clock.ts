@@ -7,6 +7,11 @@ export interface Clock {
   now(): number;
   /** The worst lateness of the event loop, in ms, over the last five seconds or so. */
   lagMs(): number;
+  /**
+   * A moment up to which everything that had arrived by then has been dealt with. What is dealt with now arrived
+   * after it.
+   */
+  dealtMs(): number;
   /** The worst lateness since a moment of this run, in ms, as far as it was worth remembering; else 0. */
   lagSince(ms: number): number;
   stop(): void;
@@ -23,6 +28,7 @@ export function startClock(): Clock {
   const lateness: number[] = [];
   const memorable: { readonly ms: number; readonly late: number }[] = [];
   let due = now() + beatMs;
+  let dealt = 0;
   const timer = setInterval(() => {
     const ms = now();
     const late = Math.max(0, ms - due);
@@ -30,11 +36,14 @@ export function startClock(): Clock {
     if (lateness.length > beatsKept) lateness.shift();
     if (late > memorableLagMs) memorable.push({ ms, late });
     due = ms + beatMs;
+    // Immediates run when the octets that had arrived at the beat have been read.
+    setImmediate(() => (dealt = ms));
   }, beatMs);
   timer.unref();
   return {
     now,
     lagMs: () => Math.max(0, now() - due, ...lateness),
+    dealtMs: () => dealt,
     lagSince: (since) => {
       const seen = memorable.filter(({ ms }) => ms >= since).map(({ late }) => late);
       const running = now() - due;

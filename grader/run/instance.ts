@@ -14,6 +14,10 @@ export interface Instance {
   readonly end: LaunchEnd;
   /** Set before a signal is sent, so that an end we asked for is not taken for a crash. */
   askedToEnd: boolean;
+  /** When it was asked, on the run's clock; 0 before. */
+  askedMs: number;
+  /** Whether it was seen to leave connections waiting for accept() for a while. */
+  isFull: boolean;
   /** Whether it was ever seen to listen. */
   listened: boolean;
   /** Longest canary round trip on it, in ms: the measure of its pace on this host today. */

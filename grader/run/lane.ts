@@ -1,17 +1,13 @@
 import type { CaseRecord, Fact, Observation, TrialRecord } from '../observe/observation';
 import type { LaunchSpec, PlannedCase, Trial } from '../plan/plan';
+import { planLaunch } from '../plan/processes';
 import { findCulprit, withLast, type Alone, type Use } from './inquest';
 import { hasDied, isUp, type Instance } from './instance';
 import { launch, type LaunchContext } from './launcher';
+import type { Again } from './run';
 import { runTrial } from './trial';
 
-const sharedLaunch: LaunchSpec = {
-  arguments: [],
-  base: 'absolute',
-  output: 'terminal',
-  port: 'new',
-  ready: true,
-};
+const sharedLaunch = planLaunch({});
 
 /** A subject that several cases use, one after another. */
 interface Shared {
@@ -51,14 +47,17 @@ export class Lane {
     return this.#shared !== null && isUp(this.#shared.instance);
   }
 
-  async run(planned: PlannedCase, attempt: number): Promise<CaseRecord> {
+  /** `again`: how it is tried once more, where it was tried before. */
+  async run(asked: PlannedCase, attempt: number, again: Again | null): Promise<CaseRecord> {
+    const planned = this.#afresh(asked, again);
+    const patience = again?.patience ?? 1;
     await this.#mournShared();
     const trials: TrialRecord[] = [];
     const earlier = [...(this.#shared?.uses ?? [])];
     let deathMs: number | null = null;
     for (const trial of planned.trials) {
       if (this.context.signal.aborted) break;
-      const done = await this.#runTrial(planned, trial);
+      const done = await this.#runTrial(planned, trial, patience);
       trials.push(done.record);
       deathMs ??= done.deathMs;
     }
@@ -75,13 +74,22 @@ export class Lane {
   async #runTrial(
     planned: PlannedCase,
     trial: Trial,
+    patience: number,
   ): Promise<{ record: TrialRecord; deathMs: number | null }> {
     const { server, facts } = await this.#serverFor(planned);
-    const { record, unharmed } = await runTrial(this.context, planned, trial, server);
+    const { record, unharmed } = await runTrial(this.context, planned, trial, server, { patience });
     const shared = server === this.#shared?.instance ? this.#shared : null;
     const deathMs = shared !== null && hasDied(shared.instance) ? shared.endedMs : null;
     if (server !== null && !this.#keeps(server, unharmed)) await this.#retire(server);
     return { record: { ...record, observations: [...facts, ...record.observations] }, deathMs };
+  }
+
+  /** On a subject of its own, where it used a shared one and there can be another. */
+  #afresh(planned: PlannedCase, again: Again | null): PlannedCase {
+    const isShared = planned.subject.kind === 'shared' && this.external === null;
+    return again?.fresh === true && isShared
+      ? { ...planned, subject: { kind: 'own', launch: sharedLaunch } }
+      : planned;
   }
 
   /** Ends what is left. Where nothing hurries us, a death that nobody noticed is told first. */
@@ -176,7 +184,8 @@ export class Lane {
     for (const trial of planned.trials) {
       if (hasDied(instance) || this.context.signal.aborted) break;
       const isLast = trial === planned.trials.at(-1);
-      const { record } = await runTrial(this.context, planned, trial, instance, isLast ? watchMs : 0);
+      const options = { watchMs: isLast ? watchMs : 0 };
+      const { record } = await runTrial(this.context, planned, trial, instance, options);
       trials.push({
         ...record,
         observations: [...(trials.length === 0 ? facts : []), ...record.observations],

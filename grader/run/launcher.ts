@@ -77,6 +77,7 @@ async function launchOn(context: LaunchContext, request: LaunchRequest, port: nu
     arguments: argv.slice(1),
     cwd: context.submission.cwd,
     environment: { ...context.environment, ...context.submission.environment },
+    descriptors: spec.descriptors,
   };
   const startMs = context.clock.now();
   note({ kind: 'launch', process, instance: number, command: argv, port });
@@ -104,6 +105,8 @@ async function launchOn(context: LaunchContext, request: LaunchRequest, port: nu
     subject,
     end,
     askedToEnd: false,
+    askedMs: 0,
+    isFull: false,
     listened,
     roundTripMs: 0,
     baseline: null,

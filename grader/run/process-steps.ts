@@ -1,18 +1,15 @@
 import type { StepEnd } from '../observe/observation';
-import type { PlannedStep } from '../plan/plan';
+import type { ExitCheck, PlannedStep } from '../plan/plan';
 import { isUp, type Instance } from './instance';
-import { seesTcp, hasTimeWait } from './kernel/tcp';
+import { hasTimeWait, listenersOn, seesTcp } from './kernel/tcp';
+import { mark, uses } from './resource-steps';
 import type { Stage } from './stage';
+import { done, type Step } from './step';
 import { listensAnywhere, startLimitMs } from './subject/launch';
 import type { Subject } from './subject/subject';
-import { untilSeen } from './wait';
+import { untilSeen, type Patience } from './wait';
 
-type ProcessStep = Extract<
-  PlannedStep,
-  { verb: 'launch' | 'listens' | 'interrupt' | 'stop' | 'exits' | 'compare-prints' | 'require' }
->;
-
-const done: StepEnd = { kind: 'done' };
+type ProcessStep = Extract<PlannedStep, { process: string }>;
 
 /** Takes a step that is about a process rather than a connection. */
 export async function takeProcessStep(stage: Stage, step: ProcessStep): Promise<StepEnd> {
@@ -20,16 +17,27 @@ export async function takeProcessStep(stage: Stage, step: ProcessStep): Promise<
     const instance = await stage.launch(step.process, step.launch);
     return isUp(instance) || instance.end.kind === 'not-awaited' ? done : { kind: 'no-process' };
   }
+  if (step.verb === 'require' && step.what === 'not-root') return requireNotRoot(stage);
   const instance = stage.instances.get(step.process);
   if (instance?.subject == null) return { kind: 'no-process' };
+  const { subject } = instance;
   switch (step.verb) {
     case 'interrupt':
-      await interrupt(stage, step.process, instance, instance.subject);
+      await interrupt(stage, step.process, instance, subject);
+      return done;
+    case 'signal':
+      await signal(stage, step, instance, subject);
       return done;
     case 'stop':
-      return stop(stage, step.process, instance, instance.subject);
+      return stop(stage, step.process, instance, subject);
+    case 'until-refusing':
+      return untilRefusing(stage, instance, subject);
     case 'exits':
-      return exits(stage, step.process, instance, instance.subject, step.exit.neverListens);
+      return exits(stage, step.process, instance, subject, step.exit);
+    case 'mark':
+      return mark(stage, step, instance, subject);
+    case 'uses':
+      return uses(stage, step, instance, subject);
     case 'require':
       return requireTimeWait(stage, instance);
     case 'listens':
@@ -41,9 +49,33 @@ export async function takeProcessStep(stage: Stage, step: ProcessStep): Promise<
 /** What ended before we asked it to is said to have ended by itself. */
 async function interrupt(stage: Stage, process: string, instance: Instance, subject: Subject): Promise<void> {
   await stage.noticeEnds();
-  instance.askedToEnd = true;
+  ask(stage, instance);
   stage.note({ kind: 'signal', process, instance: instance.number, how: 'ctrl-c' });
   subject.interrupt();
+}
+
+async function signal(
+  stage: Stage,
+  { process, signal: how, whom }: Step<'signal'>,
+  instance: Instance,
+  subject: Subject,
+): Promise<void> {
+  await stage.noticeEnds();
+  ask(stage, instance);
+  stage.note({ kind: 'signal', process, instance: instance.number, how, toParent: whom === 'parent' });
+  subject.signal(how, whom);
+}
+
+function ask(stage: Stage, instance: Instance): void {
+  instance.askedToEnd = true;
+  if (instance.askedMs === 0) instance.askedMs = stage.clock.now();
+}
+
+/** Waits until nobody listens on its port any more, if that comes: a server that stops accepting closes the door. */
+async function untilRefusing(stage: Stage, { target }: Instance, subject: Subject): Promise<StepEnd> {
+  const isRefusing = (): boolean => subject.exit !== null || listenersOn(target.port).length === 0;
+  if (seesTcp()) await untilSeen(isRefusing, stage.bell, stage.patienceFor(undefined, 0), stage.clock);
+  return done;
 }
 
 async function stop(stage: Stage, process: string, instance: Instance, subject: Subject): Promise<StepEnd> {
@@ -65,10 +97,10 @@ async function exits(
   process: string,
   instance: Instance,
   subject: Subject,
-  watchPort: boolean,
+  { neverListens: watchPort, withinMs, freesPort }: ExitCheck,
 ): Promise<StepEnd> {
   instance.askedToEnd = true;
-  const patience = stage.patience(instance, startLimitMs);
+  const patience = exitPatience(stage, instance, withinMs);
   const ended = (): boolean => {
     if (watchPort && subject.exit === null && !instance.listened)
       instance.listened = seesTcp() && listensAnywhere(subject);
@@ -81,9 +113,18 @@ async function exits(
     stage.clock,
   );
   if (subject.exit !== null) await noteLeftBehind(stage, process, instance, subject);
+  if (freesPort && subject.exit !== null && listenersOn(instance.target.port).length > 0)
+    stage.note({ kind: 'port-in-use', process, instance: instance.number });
   stage.note({ kind: 'output', process, instance: instance.number, output: subject.output.read() });
   if (instance.listened && watchPort) stage.note({ kind: 'listened', process, instance: instance.number });
   return stall === null ? done : { kind: 'stalled', stall };
+}
+
+/** A printed limit counts from the moment it was asked to end. */
+function exitPatience(stage: Stage, instance: Instance, withinMs: number | null): Patience {
+  if (withinMs === null) return { ...stage.patience(instance, startLimitMs), provesSleep: false };
+  const passedMs = instance.askedMs === 0 ? 0 : stage.clock.now() - instance.askedMs;
+  return stage.patienceFor(instance, Math.max(0, withinMs - passedMs));
 }
 
 /** Children may take a moment longer than their parent: what counts is who is there when patience is over. */
@@ -106,5 +147,13 @@ async function requireTimeWait(stage: Stage, { target }: Instance): Promise<Step
     ? `port ${target.port} has a connection in TIME_WAIT`
     : `no connection of port ${target.port} is in TIME_WAIT`;
   stage.note({ kind: 'precondition', name: 'time-wait', held, detail });
+  return done;
+}
+
+/** Root may read every file, whatever its permissions say. */
+function requireNotRoot(stage: Stage): StepEnd {
+  const held = process.getuid?.() !== 0;
+  const detail = held ? 'the grader is not root' : 'the grader runs as root, who may read every file';
+  stage.note({ kind: 'precondition', name: 'not-root', held, detail });
   return done;
 }

@@ -4,10 +4,13 @@ import type { Clock } from './clock';
 /** Stamps facts with the run's clock. One for each trial, so that what two lanes see does not mix. */
 export class Recorder {
   readonly observations: Observation[] = [];
+  /** Octets that the facts about what was received hold so far, as base64. */
+  received = 0;
 
   constructor(readonly clock: Clock) {}
 
   note(fact: Fact): void {
+    if (fact.kind === 'received') this.received += fact.octets.length;
     this.observations.push({ ms: this.clock.now(), ...fact });
   }
 }

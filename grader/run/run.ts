@@ -10,7 +10,7 @@ import { startClock, type Clock } from './clock';
 import type { Instance } from './instance';
 import { Lane } from './lane';
 import type { LaunchContext, SubmissionCommand } from './launcher';
-import { Schedule } from './schedule';
+import { Schedule, type Kind } from './schedule';
 import { makeFile, removeFile, type Site } from './site';
 
 export type RunSubject =
@@ -31,8 +31,14 @@ export interface RunObserver {
   starting(planned: PlannedCase): void;
   /** Why a case need not be run, now that all it needs has been taken; null to run it. */
   whyNot(planned: PlannedCase): NotRun | null;
-  /** What became of a case; true asks for another attempt. */
-  take(record: CaseRecord): boolean;
+  /** What became of a case; how it is to be tried again, or null where it is settled. */
+  take(record: CaseRecord): Again | null;
+}
+
+/** Another attempt: on a subject of its own if `fresh`, with waits `patience` times as long as usual. */
+export interface Again {
+  readonly fresh: boolean;
+  readonly patience: number;
 }
 
 /** Runs a plan against a subject. Whatever the subject does, nothing of it is left when this returns. */
@@ -91,8 +97,12 @@ interface LaneParts {
 
 interface Lanes {
   readonly all: readonly Lane[];
+  readonly openLane: () => Lane;
   readonly context: LaunchContext;
 }
+
+/** Subjects that wait side by side; more would cost memory and start-up time at once. */
+const mostInBackground = 16;
 
 function openLanes({ plan, options, site, clock, observer }: LaneParts): Lanes {
   const { subject, signal, jobs } = options;
@@ -108,8 +118,8 @@ function openLanes({ plan, options, site, clock, observer }: LaneParts): Lanes {
     starts: { tooSlow: 0, portIsFixed: false },
   };
   const revise = (record: CaseRecord): void => void observer.take(record);
-  const all = Array.from({ length: Math.max(1, jobs) }, () => new Lane(context, external, revise));
-  return { all, context };
+  const openLane = (): Lane => new Lane(context, external, revise);
+  return { all: Array.from({ length: Math.max(1, jobs) }, openLane), openLane, context };
 }
 
 function externalInstance(target: Target, { base }: Site): Instance {
@@ -122,6 +132,8 @@ function externalInstance(target: Target, { base }: Site): Instance {
     subject: null,
     end,
     askedToEnd: false,
+    askedMs: 0,
+    isFull: false,
     listened: true,
     roundTripMs: 0,
     baseline: null,
@@ -130,20 +142,20 @@ function externalInstance(target: Target, { base }: Site): Instance {
 
 async function runLanes(
   plan: Plan,
-  { all, context }: Lanes,
+  { all, openLane, context }: Lanes,
   observer: RunObserver,
   built: BuildFact['end'],
 ): Promise<void> {
   const schedule = new Schedule(plan.cases);
-  const takeOne = async (lane: Lane): Promise<boolean> => {
-    const planned = await schedule.next();
+  const takeOne = async (lane: Lane, kind: Kind = 'foreground'): Promise<boolean> => {
+    const planned = await schedule.next(kind);
     if (planned === null) return false;
     await runCase(lane, planned, context.signal, observer);
     schedule.done(planned.id);
     return true;
   };
-  const work = async (lane: Lane): Promise<void> => {
-    while (await takeOne(lane));
+  const work = async (lane: Lane, kind: Kind = 'foreground'): Promise<void> => {
+    while (await takeOne(lane, kind));
   };
   const [first] = all;
   if (first === undefined) return;
@@ -154,8 +166,19 @@ async function runLanes(
   }
   // A subject that cannot be told its port has room for one of it only.
   const alone = context.starts.portIsFixed ? (all.find((lane) => lane.isUp) ?? first) : null;
-  if (alone !== null) await Promise.all(all.filter((lane) => lane !== alone).map((lane) => lane.end()));
-  await Promise.all((alone === null ? all : [alone]).map(work));
+  if (alone !== null) {
+    await Promise.all(all.filter((lane) => lane !== alone).map((lane) => lane.end()));
+    await work(alone);
+    await work(alone, 'background');
+    return;
+  }
+  // What mostly waits costs nothing while it does, so each has a lane of its own.
+  const waiting = Array.from({ length: Math.min(schedule.inBackground, mostInBackground) }, openLane);
+  try {
+    await Promise.all([...all.map((lane) => work(lane)), ...waiting.map((lane) => work(lane, 'background'))]);
+  } finally {
+    await Promise.all(waiting.map((lane) => lane.end()));
+  }
 }
 
 async function runCase(
@@ -164,6 +187,7 @@ async function runCase(
   signal: AbortSignal,
   observer: RunObserver,
 ): Promise<void> {
+  let again: Again | null = null;
   for (let attempt = 1; ; attempt += 1) {
     const why = signal.aborted ? ({ kind: 'interrupted' } as const) : observer.whyNot(planned);
     if (why !== null) {
@@ -171,11 +195,11 @@ async function runCase(
       return;
     }
     observer.starting(planned);
-    const record = await lane.run(planned, attempt);
+    const record = await lane.run(planned, attempt, again);
     const wasCut = signal.aborted && record.kind === 'ran';
-    if (
-      !observer.take(wasCut ? { kind: 'not-run', caseId: planned.id, why: { kind: 'interrupted' } } : record)
-    )
-      return;
+    again = observer.take(
+      wasCut ? { kind: 'not-run', caseId: planned.id, why: { kind: 'interrupted' } } : record,
+    );
+    if (again === null) return;
   }
 }

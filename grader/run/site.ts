@@ -1,12 +1,15 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
+  chmodSync,
   closeSync,
   ftruncateSync,
+  lstatSync,
   mkdirSync,
   openSync,
   renameSync,
   rmSync,
-  statSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -31,16 +34,21 @@ export function makeFile(site: Site, file: PlannedFile, version = ''): Fact {
   const path = join(site.base, file.path);
   mkdirSync(dirname(path), { recursive: true });
   const fact = writeContent(site, file, path, version);
-  const { size } = statSync(path);
   const modified = file.modifiedMs;
   if (modified !== undefined) utimesSync(path, modified / 1000, modified / 1000);
+  if (file.mode !== undefined) chmodSync(path, file.mode);
+  const { size, mtimeMs } = lstatSync(path);
   return {
     ...fact,
     kind: 'file',
     path: file.path,
-    size: file.content.kind === 'folder' ? 0 : size,
-    modifiedMs: Math.round(statSync(path).mtimeMs),
+    size: holdsOctets(file) ? size : 0,
+    modifiedMs: Math.round(mtimeMs),
   };
+}
+
+function holdsOctets({ content }: PlannedFile): boolean {
+  return content.kind === 'octets' || content.kind === 'sparse';
 }
 
 function writeContent(
@@ -53,6 +61,12 @@ function writeContent(
   switch (content.kind) {
     case 'folder':
       mkdirSync(path, { recursive: true });
+      return { sha256: null };
+    case 'fifo':
+      execFileSync('mkfifo', [path]);
+      return { sha256: null };
+    case 'symlink':
+      symlinkSync(content.to, path);
       return { sha256: null };
     case 'sparse': {
       const fd = openSync(path, 'w');

@@ -1,8 +1,9 @@
-import type { ExitStatus, Fact } from '../observe/observation';
+import type { ExitStatus, Fact, ResourceUse } from '../observe/observation';
 import type { Bindings } from '../plan/message';
 import type { LaunchSpec } from '../plan/plan';
 import { randomWord } from '../lib/random';
-import { Connection } from './client/connection';
+import { Connection, type ConnectionContext } from './client/connection';
+import { keptContent, keptOfMany } from './client/tape';
 import type { Clock } from './clock';
 import type { Instance } from './instance';
 import { launch, type LaunchContext } from './launcher';
@@ -14,8 +15,15 @@ import { Bell, until, type Patience } from './wait';
 const trialCapMs = 60_000;
 /** How long a process may take from closing its sockets to its end. */
 const endingMs = 300;
+/** So much content is kept whole in one trial; of what comes later only beginnings are. */
+const keptWhole = 2 * 1024 * 1024;
 const leastPatienceMs = 3_000;
 const mostPatienceMs = 20_000;
+
+/** Who is at the other end: whoever the connection was opened to, whatever else runs. */
+export function instanceOf(stage: Stage, { target }: Connection): Instance | undefined {
+  return [...stage.instances.values()].find((instance) => instance.target === target);
+}
 
 /** What one trial plays on: its connections, its processes, its record. */
 export class Stage {
@@ -30,11 +38,24 @@ export class Stage {
   readonly #forget: (() => void)[] = [];
   readonly #unread = new Set<string>();
   readonly #startMs: number;
+  readonly #context: ConnectionContext;
+  /** What processes used when they were marked, by process and mark. */
+  readonly marks = new Map<string, ResourceUse>();
   #lastPort: number | null = null;
 
-  constructor(readonly context: LaunchContext) {
+  constructor(
+    readonly context: LaunchContext,
+    /** How much longer than usual waits last: a case is tried again with more patience. */
+    private readonly patienceFactor = 1,
+  ) {
     this.recorder = new Recorder(context.clock);
     this.#startMs = context.clock.now();
+    this.#context = {
+      clock: context.clock,
+      bell: this.bell,
+      note: (fact) => this.note(fact),
+      keeps: () => (this.recorder.received < keptWhole ? keptContent : keptOfMany),
+    };
   }
 
   get clock(): Clock {
@@ -77,8 +98,7 @@ export class Stage {
 
   /** Opens a connection, in place of an older one of that name. */
   connect(name: string, instance: Instance): Connection {
-    const context = { clock: this.clock, bell: this.bell, note: (fact: Fact) => this.note(fact) };
-    const connection = new Connection(name, instance.target, context, !this.#unread.delete(name));
+    const connection = new Connection(name, instance.target, this.#context, !this.#unread.delete(name));
     this.connections.set(name, connection);
     this.#used.push(connection);
     return connection;
@@ -110,12 +130,31 @@ export class Stage {
     const pace = 40 * ((instance?.roundTripMs ?? 0) + this.clock.lagMs());
     const usedMs = this.clock.now() - this.#startMs;
     return {
-      quietMs: Math.max(leastMs, Math.min(pace, mostPatienceMs)),
-      capMs: Math.max(1_000, trialCapMs - usedMs),
-      lastHeardMs: () => Math.max(0, ...[...this.connections.values()].map(({ lastHeardMs }) => lastHeardMs)),
-      cpuTicks: () => instance?.subject?.cpuTicks() ?? 0,
+      quietMs: this.patienceFactor * Math.max(leastMs, Math.min(pace, mostPatienceMs)),
+      capMs: Math.max(1_000, this.patienceFactor * trialCapMs - usedMs),
+      lastHeardMs: () => this.#lastHeardMs(),
+      // Of a subject that is not ours nothing is known.
+      cpuTicks: () => instance?.subject?.cpuTicks() ?? NaN,
+      provesSleep: this.patienceFactor === 1,
       signal: this.context.signal,
     };
+  }
+
+  #lastHeardMs(): number {
+    let last = 0;
+    for (const { lastHeardMs } of this.connections.values()) last = Math.max(last, lastHeardMs);
+    return last;
+  }
+
+  /**
+   * For what a subject may do late because of a timer of its own: as long as that is printed to take, and then as
+   * long as usual. Nothing that is heard meanwhile makes it longer.
+   */
+  patienceFor(instance: Instance | undefined, printedMs: number): Patience {
+    const usual = this.patience(instance);
+    const quietMs = printedMs + usual.quietMs;
+    const capMs = Math.max(usual.capMs, quietMs + 1_000);
+    return { ...usual, quietMs, capMs, lastHeardMs: () => 0, provesSleep: false };
   }
 
   /** Closes what is open. */
@@ -125,7 +164,12 @@ export class Stage {
 
   /** Waits for the end of an instance that nobody has asked to end. */
   async watch({ subject }: Instance, forMs: number): Promise<void> {
-    const patience = { ...this.patience(undefined), quietMs: forMs, lastHeardMs: () => 0 };
+    const patience = {
+      ...this.patience(undefined),
+      quietMs: forMs,
+      lastHeardMs: () => 0,
+      provesSleep: false,
+    };
     await until(() => subject === null || subject.exit !== null, this.bell, patience, this.clock);
   }
 

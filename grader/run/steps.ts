@@ -1,31 +1,35 @@
 import type { Stall, StepEnd } from '../observe/observation';
 import { cutInto, renderMessage } from '../plan/message';
-import type { Expect, PlannedStep, StatusRange } from '../plan/plan';
-import { fieldValues, listTokens } from '../wire/fields';
+import type { PlannedStep } from '../plan/plan';
+import { awaitResponse, hasEndedAsAnnounced, readSome } from './awaiting';
 import type { Connection } from './client/connection';
+import { awaitClosing, consumed, pause, pour, untilBlocked } from './idling';
 import type { Instance } from './instance';
-import { acceptQueue, serverEnd } from './kernel/tcp';
+import { acceptQueue } from './kernel/tcp';
 import { takeProcessStep } from './process-steps';
 import { makeFile } from './site';
-import type { Stage } from './stage';
-import { until, untilSeen, type Patience } from './wait';
-
-type Step<Verb extends PlannedStep['verb']> = Extract<PlannedStep, { verb: Verb }>;
-
-const done: StepEnd = { kind: 'done' };
+import { instanceOf, type Stage } from './stage';
+import { done, type Step } from './step';
+import { until, untilSeen } from './wait';
 
 /** Connections waiting for accept() beyond which no more are opened: a full backlog would drop them in silence. */
 const queueLimit = 3;
+/** A queue that stays full for so long is that of a subject which accepts no more for now. */
+const fullQueueMs = 1_000;
 
 /** Takes one step and says how it ended. What that means is not for the run to say. */
 export async function takeStep(stage: Stage, step: PlannedStep, mayEndEarly: boolean): Promise<StepEnd> {
   switch (step.verb) {
     case 'connect':
-      return connect(stage, step.on, step.to);
+      return connect(stage, step.on, step.to, step.optional);
     case 'send':
       return send(stage, step, mayEndEarly);
+    case 'pour':
+      return withConnection(stage, step, (connection) => pour(stage, step, connection));
     case 'await':
-      return awaitResponse(stage, step.on, step.expect, mayEndEarly);
+      return awaitResponse(stage, step, mayEndEarly);
+    case 'read':
+      return readSome(stage, step);
     case 'stop-reading':
     case 'read-on':
     case 'finish':
@@ -34,6 +38,12 @@ export async function takeStep(stage: Stage, step: PlannedStep, mayEndEarly: boo
       return simple(stage, step);
     case 'until-blocked':
       return untilBlocked(stage, step.on);
+    case 'until-read':
+      return untilRead(stage, step.on);
+    case 'closes':
+      return awaitClosing(stage, step);
+    case 'pause':
+      return pause(stage, step.ms);
     case 'replace':
       stage.note(makeFile(stage.context.site, step.file, 'replaced'));
       return done;
@@ -42,30 +52,52 @@ export async function takeStep(stage: Stage, step: PlannedStep, mayEndEarly: boo
   }
 }
 
-async function connect(stage: Stage, on: string, to: string): Promise<StepEnd> {
+async function connect(stage: Stage, on: string, to: string, optional: boolean): Promise<StepEnd> {
   const instance = stage.instances.get(to);
   if (instance === undefined) return { kind: 'no-process' };
   const patience = stage.patience(instance);
-  if (stage.opened >= queueLimit) {
-    await untilSeen(() => acceptQueue(instance.target.port) < queueLimit, stage.bell, patience, stage.clock);
-  }
+  if (stage.opened >= queueLimit && !(await hasRoom(stage, instance, optional))) return { kind: 'waived' };
   const connection = stage.connect(on, instance);
   const stall = await until(() => connection.state.kind !== 'connecting', stage.bell, patience, stage.clock);
   return stall === null ? done : { kind: 'stalled', stall };
 }
 
-async function send(stage: Stage, step: Step<'send'>, mayEndEarly: boolean): Promise<StepEnd> {
-  if (!stage.connections.has(step.on)) {
-    const opened = await connect(stage, step.on, step.to);
+/** Waits until the subject has accepted most of those before. A connection that is not optional is then made anyway. */
+async function hasRoom(stage: Stage, instance: Instance, optional: boolean): Promise<boolean> {
+  const isShort = (): boolean => acceptQueue(instance.target.port) < queueLimit;
+  if (optional && instance.isFull) return isShort();
+  const patience = stage.patience(instance);
+  const limits = optional
+    ? { ...patience, quietMs: fullQueueMs, lastHeardMs: () => 0, provesSleep: false }
+    : patience;
+  const stall = await untilSeen(isShort, stage.bell, limits, stage.clock);
+  if (!optional) return true;
+  instance.isFull = stall !== null;
+  return stall === null;
+}
+
+/** With the connection that a step names, which its first use opens. */
+async function withConnection(
+  stage: Stage,
+  { on, to }: { readonly on: string; readonly to: string },
+  use: (connection: Connection) => Promise<StepEnd>,
+): Promise<StepEnd> {
+  if (!stage.connections.has(on)) {
+    const opened = await connect(stage, on, to, false);
     if (opened.kind !== 'done') return opened;
   }
-  const connection = stage.connections.get(step.on);
-  if (connection === undefined) return { kind: 'no-connection' };
-  const instance = instanceOf(stage, connection);
-  if (mayEndEarly && (await hasEndedAsAnnounced(stage, connection, instance))) return { kind: 'waived' };
-  if (connection.state.kind !== 'open') return { kind: 'no-connection' };
-  if (instance === undefined) return { kind: 'no-process' };
-  return sendPieces(stage, step, connection, instance);
+  const connection = stage.connections.get(on);
+  return connection === undefined ? { kind: 'no-connection' } : use(connection);
+}
+
+function send(stage: Stage, step: Step<'send'>, mayEndEarly: boolean): Promise<StepEnd> {
+  return withConnection(stage, step, async (connection) => {
+    const instance = instanceOf(stage, connection);
+    if (mayEndEarly && (await hasEndedAsAnnounced(stage, connection, instance))) return { kind: 'waived' };
+    if (connection.state.kind !== 'open') return { kind: 'no-connection' };
+    if (instance === undefined) return { kind: 'no-process' };
+    return sendPieces(stage, step, connection, instance);
+  });
 }
 
 async function sendPieces(
@@ -100,80 +132,11 @@ async function taken(
   return until(() => isTaken || connection.isOver, stage.bell, stage.patience(instance), stage.clock);
 }
 
-/** Who is at the other end: whoever the connection was opened to, whatever else runs. */
-function instanceOf(stage: Stage, { target }: Connection): Instance | undefined {
-  return [...stage.instances.values()].find((instance) => instance.target === target);
-}
-
-/** Waits until the subject has read all that was sent, by the kernel's receive queue of its end. */
-async function consumed(stage: Stage, connection: Connection): Promise<void> {
-  const { port } = connection.target;
-  const isRead = (): boolean =>
-    connection.isOver || (serverEnd(port, connection.localPort)?.receiveQueue ?? 0) === 0;
-  for (let looks = 0; looks < 20 && !isRead(); looks += 1)
-    await (looks < 3 ? new Promise(setImmediate) : nextMillisecond());
-  // A subject that does not read at all is not waited for here, but where its answer is.
-  if (!isRead())
-    await untilSeen(isRead, stage.bell, { ...stage.patience(undefined), quietMs: 500 }, stage.clock);
-}
-
-/** Leaves the processor to the subject between two looks. */
-function nextMillisecond(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 1));
-}
-
-async function awaitResponse(
-  stage: Stage,
-  on: string,
-  expect: Expect,
-  mayEndEarly: boolean,
-): Promise<StepEnd> {
+async function untilRead(stage: Stage, on: string): Promise<StepEnd> {
   const connection = stage.connections.get(on);
   if (connection === undefined) return { kind: 'no-connection' };
-  const instance = instanceOf(stage, connection);
-  const patience = stage.patience(instance);
-  const index = connection.awaited;
-  connection.awaited += 1;
-  if (
-    mayEndEarly &&
-    connection.responses[index] === undefined &&
-    (await hasEndedAsAnnounced(stage, connection, instance))
-  ) {
-    return { kind: 'waived' };
-  }
-  const stall = await untilReceived(stage, connection, () => connection.hasResponse(index), patience);
-  if (stall !== null) return { kind: 'stalled', stall };
-  const status = connection.responses[index]?.head.status;
-  if (status === undefined || !inRanges(status, expect.awaitEndAfter)) return done;
-  const noEnd = await untilReceived(stage, connection, () => false, patience);
-  return noEnd === null ? done : { kind: 'stalled', stall: noEnd };
-}
-
-/** Waits for what the subject sends, or the end of the connection. A flood is not read to its end. */
-async function untilReceived(
-  stage: Stage,
-  connection: Connection,
-  holds: () => boolean,
-  patience: Patience,
-): Promise<Stall | null> {
-  const isOver = (): boolean => holds() || connection.isOver;
-  const stall = await until(() => isOver() || connection.flood !== null, stage.bell, patience, stage.clock);
-  return stall !== null || isOver() ? stall : { kind: 'flood', octets: connection.flood ?? 0 };
-}
-
-function inRanges(status: number, ranges: readonly StatusRange[]): boolean {
-  return ranges.some(([from, to]) => from <= status && status <= to);
-}
-
-/** Whether the last awaited response said close, and the connection then ended. */
-async function hasEndedAsAnnounced(
-  stage: Stage,
-  connection: Connection,
-  instance: Instance | undefined,
-): Promise<boolean> {
-  const last = connection.responses.at(-1);
-  if (last === undefined || !listTokens(fieldValues(last.head, 'connection')).includes('close')) return false;
-  return (await untilReceived(stage, connection, () => false, stage.patience(instance))) === null;
+  await consumed(stage, connection);
+  return done;
 }
 
 function simple(
@@ -203,33 +166,4 @@ function simple(
       connection.close('orderly');
       return done;
   }
-}
-
-/** Blocked is proved: the subject's send queue is full and does not move between looks that are a beat apart. */
-async function untilBlocked(stage: Stage, on: string): Promise<StepEnd> {
-  const connection = stage.connections.get(on);
-  if (connection === undefined) return { kind: 'no-connection' };
-  let last = -1;
-  let looksAlike = 0;
-  const isBlocked = (): boolean => {
-    const queued = serverEnd(connection.target.port, connection.localPort)?.sendQueue ?? 0;
-    looksAlike = queued > 0 && queued === last ? looksAlike + 1 : 0;
-    last = queued;
-    return looksAlike >= 2;
-  };
-  const patience = { ...stage.patience(undefined), lastHeardMs: () => 0, quietMs: 3_000 };
-  const stall = await untilSeen(
-    () => connection.isOver || isBlocked(),
-    stage.bell,
-    patience,
-    stage.clock,
-    20,
-  );
-  stage.note({
-    kind: 'blocked',
-    connection: on,
-    held: stall === null && !connection.isOver,
-    unsent: Math.max(0, last),
-  });
-  return done;
 }

@@ -12,18 +12,22 @@ export interface TrialResult {
   readonly unharmed: boolean;
 }
 
-/**
- * Runs one row of a case: its steps in order, then the canary. `server` is the subject it was given, if any; it is
- * watched for `watchMs` more, in case it ends.
- */
+export interface TrialOptions {
+  /** How long the subject is watched when all is done, in case it ends. */
+  readonly watchMs?: number;
+  /** How many times as long as usual waits last. */
+  readonly patience?: number;
+}
+
+/** Runs one row of a case: its steps in order, then the canary. `server` is the subject it was given, if any. */
 export async function runTrial(
   context: LaunchContext,
   planned: PlannedCase,
   trial: Trial,
   server: Instance | null,
-  watchMs = 0,
+  { watchMs = 0, patience = 1 }: TrialOptions = {},
 ): Promise<TrialResult> {
-  const stage = new Stage(context);
+  const stage = new Stage(context, patience);
   const unharmed = await play(stage, planned, trial, server);
   if (watchMs > 0 && server !== null) await stage.watch(server, watchMs);
   await stage.strike();
@@ -58,7 +62,7 @@ async function play(
 async function receive(stage: Stage, server: Instance): Promise<void> {
   stage.use('server', server);
   if (server.baseline !== null) server.subject?.output.restart();
-  else if (isServing(server)) server.baseline = await askCanary(stage, server, stage.context.site);
+  else if (isServing(server)) server.baseline = (await askCanary(stage, server, stage.context.site)).answer;
   if (server.baseline !== null) stage.note({ kind: 'canary', answer: server.baseline, moment: 'before' });
 }
 
@@ -89,8 +93,9 @@ async function lastLook(
   if (instance === undefined || !planned.canary || !canAnswer(instance)) {
     return server === null || isServing(server) ? 'unasked' : 'harmed';
   }
-  const answer = await askCanary(stage, instance, stage.context.site);
-  stage.note({ kind: 'canary', answer, moment: 'after' });
+  const look = await askCanary(stage, instance, stage.context.site);
+  stage.note({ kind: 'canary', moment: 'after', ...look });
+  const { answer } = look;
   const worse = canaryAnswers.indexOf(answer) > canaryAnswers.indexOf(instance.baseline ?? 'answered');
   if (worse || !isServing(instance)) return 'harmed';
   return answer === 'right' ? 'proved' : 'unasked';

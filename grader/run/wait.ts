@@ -25,11 +25,19 @@ export interface Patience {
   lastHeardMs(): number;
   /** CPU time of the subject so far, in ticks: work is a sign of life, though only for twice the silence. */
   cpuTicks(): number;
+  /**
+   * Whether a subject that sleeps is given up early (BEHAVIOURS 4.4): not where it may wait for a timer of its own.
+   */
+  readonly provesSleep: boolean;
   /** Aborted when the run is. */
   readonly signal: AbortSignal;
 }
 
 const beatMs = 50;
+
+/** Who used no processor time for so long, while the harness ran on schedule, sleeps. */
+const asleepMs = 2_500;
+const asleepLagMs = 50;
 
 /** Waits until `holds`; null when it does, else how the wait ended. */
 export function until(
@@ -83,6 +91,8 @@ class Silence {
   #heardMs: number;
   /** CPU time when half of the silence was over; null before. */
   #ticks: number | null = null;
+  /** CPU time when the silence began. */
+  #ticksFirst: number | null = null;
 
   constructor(
     private readonly patience: Patience,
@@ -101,8 +111,15 @@ class Silence {
     if (now - this.#startMs >= this.patience.capMs || this.patience.signal.aborted) {
       return { kind: 'cap', capMs: Math.round(now - this.#startMs), lagMs };
     }
-    if (this.#quietMs < this.patience.quietMs || this.#stillWorks()) return null;
-    return { kind: 'silence', quietMs: Math.round(this.#quietMs), lagMs };
+    const asleep = this.#isAsleep();
+    const isOver = this.#quietMs >= this.patience.quietMs && !this.#stillWorks();
+    if (!isOver && !(asleep && this.patience.provesSleep)) return null;
+    return { kind: 'silence', quietMs: Math.round(this.#quietMs), lagMs, asleep };
+  }
+
+  #isAsleep(): boolean {
+    if (this.#quietMs < asleepMs || this.#schedule.lagMs > asleepLagMs) return false;
+    return this.patience.cpuTicks() === this.#ticksFirst;
   }
 
   #listen(): void {
@@ -110,7 +127,9 @@ class Silence {
     if (heard > this.#heardMs) {
       this.#quietMs = 0;
       this.#ticks = null;
+      this.#ticksFirst = null;
     }
+    this.#ticksFirst ??= this.patience.cpuTicks();
     this.#heardMs = Math.max(heard, this.#heardMs);
     if (this.#quietMs > this.patience.quietMs / 2) this.#ticks ??= this.patience.cpuTicks();
   }

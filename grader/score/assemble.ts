@@ -99,8 +99,9 @@ function siteFor({ seed }: Plan, { checkpointArgument }: ReportFacts): Report['s
 
 /** Without a rubric every graded case counts the same. */
 function onePointEach(plan: Plan): Rubric['points'] {
+  const counted = plan.cases.filter(({ prerequisite }) => !prerequisite);
   const inGroup = (group: string): Record<string, number> =>
-    Object.fromEntries(plan.cases.filter((one) => one.group === group).map(({ id }) => [id, 1]));
+    Object.fromEntries(counted.filter((one) => one.group === group).map(({ id }) => [id, 1]));
   return Object.fromEntries(Object.keys(plan.groups).map((group) => [group, inGroup(group)]));
 }
 
@@ -112,7 +113,7 @@ function describeCase(
   { verdict, tookMs, attempts, output }: JudgedCase,
   facts: ReportFacts,
 ): WithoutPoints {
-  const { id, title, group, level, restsOn, because, hint, line } = planned;
+  const { id, title, group, level, restsOn, because, hint, file, line, prerequisite } = planned;
   const command = reproduceFailure(plan, planned, verdict);
   return {
     id,
@@ -122,8 +123,9 @@ function describeCase(
     restsOn,
     ...(because === undefined ? {} : { because }),
     hint,
-    file: plan.checkpoint.file,
+    file,
     line,
+    ...(prerequisite ? { prerequisite } : {}),
     verdict,
     tookMs,
     attempts,

@@ -20,6 +20,8 @@ export interface CaseReport extends CasePoints {
   /** Where the case is written, for annotations. */
   readonly file: string;
   readonly line: number;
+  /** It belongs to an earlier checkpoint, whose behaviour others need; it is worth nothing here. */
+  readonly prerequisite?: true;
   readonly verdict: Verdict;
   readonly tookMs: number;
   /** Attempts it took until the host was quiet enough to judge. */

@@ -17,7 +17,7 @@ export type Size = number | string | Placeholder;
  */
 export type Placeholder = string;
 /**
- * The name of a connection, a process or a response: small letters, digits and '-'.
+ * The name of a connection, a process or a response: small letters, digits and '-'; it may end in the {number} of a 'for'.
  */
 export type ConnectionName = string;
 /**
@@ -65,6 +65,10 @@ export type FieldTest =
  * A length of time with its unit, such as '500 ms', '5 min' or '12 h'.
  */
 export type Duration = string;
+/**
+ * A number, 0 or more.
+ */
+export type Count = number;
 
 /**
  * What a checkpoint asks of a student's HTTP server: the files it must serve, and cases made of ordered steps.
@@ -83,6 +87,10 @@ export interface Checkpoint {
    * The rubric that gives the cases their points, relative to this file.
    */
   rubric?: string;
+  /**
+   * An earlier checkpoint, relative to this file: its files are there, and cases may need its cases, which then run first and are worth nothing.
+   */
+  'builds-on'?: string;
   /**
    * Variables every launch of the subject gets, on top of the allowlist (PATH, HOME, LANG and the like).
    */
@@ -109,7 +117,7 @@ export interface Checkpoint {
   cases: [Case, ...Case[]];
 }
 /**
- * What a file holds: one of octets, random, sparse or folder.
+ * What a file holds: one of octets, random, sparse, folder, fifo or symlink.
  */
 export interface File {
   octets?: Octets;
@@ -119,6 +127,22 @@ export interface File {
    * An empty folder.
    */
   folder?: true;
+  /**
+   * A named pipe (mkfifo), which nobody writes to.
+   */
+  fifo?: true;
+  /**
+   * A symbolic link to this path, relative to the folder it lies in.
+   */
+  symlink?: string;
+  /**
+   * Its permissions in octal, such as '0000' for a file nobody may read.
+   */
+  mode?: string;
+  /**
+   * So many files of this kind; {n} in the path and in the octets counts them from 1.
+   */
+  copies?: number;
   /**
    * Its modification time, UTC.
    */
@@ -145,6 +169,14 @@ export interface OctetPart {
    * All 256 octets, from 0 to 255.
    */
   'every-octet'?: true;
+  /**
+   * This text with a few octets changed, lost, doubled or thrown in, as the seed has it.
+   */
+  mutate?: string;
+  /**
+   * Beside mutate: which mutation; other words, other octets.
+   */
+  as?: string;
 }
 /**
  * One behaviour: steps in order, and what must hold.
@@ -160,9 +192,9 @@ export interface Case {
    */
   group: string;
   /**
-   * How binding it is: MUST and SHOULD of an RFC, COURSE for the assignment, RULE for the handout, INFO for a remark without points.
+   * How binding it is: MUST and SHOULD of an RFC, COURSE for the assignment, RULE for the handout, METRIC for how much of something there is, INFO for a remark without points.
    */
-  level: 'MUST' | 'SHOULD' | 'COURSE' | 'RULE' | 'INFO';
+  level: 'MUST' | 'SHOULD' | 'COURSE' | 'RULE' | 'INFO' | 'METRIC';
   /**
    * The clause or course rule.
    */
@@ -216,7 +248,7 @@ export interface Case {
       | {
           [k: string]: unknown;
         }
-    )[]
+    )[],
   ];
   /**
    * What is done, in order.
@@ -224,6 +256,10 @@ export interface Case {
    * @minItems 1
    */
   steps: [Step, ...Step[]];
+  /**
+   * It mostly waits: it runs beside all other cases from the start, on a subject of its own.
+   */
+  background?: boolean;
 }
 /**
  * Another start of the subject.
@@ -249,6 +285,10 @@ export interface Launch {
    * false: do not wait until it listens.
    */
   ready?: boolean;
+  /**
+   * The most descriptors it may open (RLIMIT_NOFILE).
+   */
+  descriptors?: number;
 }
 /**
  * One step: exactly one verb, and for a verb that sends, an 'expect' if its answer is awaited at once.
@@ -311,9 +351,9 @@ export interface Step {
   replace?: string;
   with?: File;
   /**
-   * A precondition. Where it does not hold the case cannot be judged, and nobody is charged.
+   * A precondition. Where it does not hold the case cannot be judged, and nobody is charged. time-wait: a connection of the process is in TIME_WAIT. not-root: whoever grades may not read everything.
    */
-  require?: 'time-wait';
+  require?: 'time-wait' | 'not-root';
   /**
    * Does 'steps' this many times.
    */
@@ -324,6 +364,51 @@ export interface Step {
    * @minItems 1
    */
   steps?: [Step, ...Step[]];
+  pause?: Duration;
+  read?: ConnectionName;
+  size?: Size;
+  'until-read'?: ConnectionName;
+  closes?: ConnectionName;
+  /**
+   * Beside closes: how long it may be idle, at least and at most.
+   *
+   * @minItems 2
+   * @maxItems 2
+   */
+  between?: [Duration, Duration];
+  within?: Duration;
+  /**
+   * Beside an expect: the answer is waited for by the silence of this connection alone; what others receive meanwhile is no sign of life.
+   */
+  alone?: true;
+  /**
+   * Beside connect: left out where the subject accepts no more connections for now.
+   */
+  optional?: true;
+  pour?: Octets;
+  'up-to'?: Size;
+  mark?: ConnectionName;
+  uses?: Use;
+  /**
+   * Sends this signal to the process; 'whom' says to which of them.
+   */
+  signal?: 'SIGTERM' | 'SIGINT' | 'SIGHUP';
+  /**
+   * Beside signal: the whole process group (the default), or only the process that was started.
+   */
+  whom?: 'group' | 'parent';
+  'until-refusing'?: ConnectionName;
+  /**
+   * Does 'steps' once for each of 'numbers'; {name} in them becomes the number.
+   */
+  for?: string;
+  /**
+   * Beside for: the first and the last; counted down where the last is less.
+   *
+   * @minItems 2
+   * @maxItems 2
+   */
+  numbers?: [number, number];
 }
 /**
  * A request in its convenient form. Host is added unless given; Content-Length is added when there is a body.
@@ -378,16 +463,16 @@ export interface Expectation {
    */
   grammar?: [
     'status-line' | 'field-lines' | 'framing' | 'contradictions',
-    ...('status-line' | 'field-lines' | 'framing' | 'contradictions')[]
+    ...('status-line' | 'field-lines' | 'framing' | 'contradictions')[],
   ];
   /**
    * closed: after this response the connection ends, and not one more octet comes.
    */
   then?: 'closed';
   /**
-   * The connection ends without a response; a reset counts.
+   * No response comes. closed: the connection ends instead; a reset counts. any: silence or a refused connection is as good.
    */
-  'no-response'?: 'closed';
+  'no-response'?: 'closed' | 'any';
   /**
    * Any answer, a closed connection, or silence: only 'never' is at stake.
    */
@@ -432,6 +517,10 @@ export interface Content {
    * No content at all.
    */
   none?: true;
+  /**
+   * What has come so far is the beginning of this file of 'files', which must be sparse: the rest is not waited for.
+   */
+  begins?: string;
 }
 /**
  * The process ends by itself; how, and what it printed.
@@ -471,4 +560,23 @@ export interface Exit {
    * Regular expressions its output may match, with a remark.
    */
   'warn-prints'?: string[];
+  within?: Duration;
+  /**
+   * Nobody listens on its port any more.
+   */
+  'frees-port'?: true;
+}
+/**
+ * What a process, with all that it started, may use: compared with a mark, or during a time.
+ */
+export interface Use {
+  since?: ConnectionName;
+  descriptors?: Count;
+  threads?: Count;
+  processes?: Count;
+  zombies?: Count;
+  memory?: Size;
+  'peak-memory'?: Size;
+  during?: Duration;
+  'cpu-ticks'?: Count;
 }

@@ -23,7 +23,7 @@ export function expandRows(spec: Pick<Case, 'each' | 'steps'>): RowSteps[] {
   }));
 }
 
-const PART_KEYS = new Set(['hex', 'repeat', 'times', 'random', 'every-octet']);
+const PART_KEYS = new Set(['hex', 'repeat', 'times', 'random', 'every-octet', 'mutate', 'as']);
 
 /** A row by name. A text, or octets written as a part, is called `each`. */
 export function valuesOf(row: Row): Values {
@@ -35,7 +35,8 @@ function isPart(row: Exclude<Row, string>): boolean {
   return keys.length > 0 && keys.every((key) => PART_KEYS.has(key));
 }
 
-function substitute(value: unknown, values: Values): unknown {
+/** A value with the placeholders filled that `values` has; the others stay. */
+export function substitute(value: unknown, values: Values): unknown {
   if (typeof value === 'string') return substituteText(value, values);
   if (Array.isArray(value)) return value.map((item) => substitute(item, values));
   if (typeof value !== 'object' || value === null) return value;
@@ -50,6 +51,17 @@ function substituteText(text: string, values: Values): unknown {
 
 function asText(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+/** The inner steps of a loop, once for each round: `repeat` as they are, `for` with the number of the round. */
+export function rounds({ steps: inner, repeat = 1, for: name, numbers }: Step): (readonly Step[])[] {
+  const steps: readonly Step[] = inner ?? [];
+  if (name === undefined) return Array.from({ length: repeat }, () => steps);
+  const [first = 0, last = 0] = numbers ?? [];
+  const step = first <= last ? 1 : -1;
+  return Array.from({ length: Math.abs(last - first) + 1 }, (_, i) => {
+    return substitute(steps, { [name]: String(first + i * step) }) as Step[];
+  });
 }
 
 const LABEL_LENGTH = 60;

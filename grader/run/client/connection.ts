@@ -14,7 +14,9 @@ export interface Target {
 export interface ConnectionContext {
   readonly clock: Clock;
   readonly bell: Bell;
-  note(fact: Fact): void;
+  readonly note: (fact: Fact) => void;
+  /** What the log keeps of a content that begins now. */
+  readonly keeps: () => number;
 }
 
 type State =
@@ -50,8 +52,12 @@ export class Connection {
   #offset = 0;
   #reading: boolean;
   #maxRead = largestRead;
+  /** How much may still be read before reading stops; null: as much as comes. */
+  #budget: number | null = null;
   state: State = { kind: 'connecting' };
   lastHeardMs: number;
+  /** When something was sent on it last, or heard. */
+  lastActiveMs: number;
   /** How many responses have been awaited so far. */
   awaited = 0;
   /** How much had come when it was too much; null while it is not. */
@@ -65,10 +71,11 @@ export class Connection {
   ) {
     this.#reading = reading;
     this.lastHeardMs = context.clock.now();
-    this.#tape = new Tape(name, (fact) => context.note(fact));
+    this.lastActiveMs = this.lastHeardMs;
+    this.#tape = new Tape(name, context.note, context.keeps);
     context.note({ kind: 'connect', connection: name, port: target.port });
     const onread = {
-      buffer: () => readBuffer.subarray(0, this.#maxRead),
+      buffer: () => readBuffer.subarray(0, Math.max(1, Math.min(this.#maxRead, this.#budget ?? largestRead))),
       callback: (size: number, buffer: Uint8Array) => this.#received(buffer.subarray(0, size)),
     };
     this.#socket = createConnection({ ...target, allowHalfOpen: true, noDelay: true, onread });
@@ -113,6 +120,11 @@ export class Connection {
       asks,
       wallMs,
     });
+    this.lastActiveMs = this.context.clock.now();
+    return this.#write(octets);
+  }
+
+  #write(octets: Buffer): Promise<void> {
     return new Promise((resolve) => {
       this.#socket.once('close', resolve);
       this.#socket.write(octets, () => {
@@ -134,10 +146,36 @@ export class Connection {
   }
 
   readOn(atATime: number | null): void {
-    if (this.flood !== null) return;
     this.#maxRead = Math.min(atATime ?? largestRead, largestRead);
+    this.#resume(null);
+  }
+
+  /** Reads exactly so many octets more, and then stops. */
+  read(size: number): void {
+    this.#maxRead = largestRead;
+    this.#resume(size);
+  }
+
+  /** Octets that `read` has not got yet. */
+  get toRead(): number {
+    return this.#budget ?? 0;
+  }
+
+  /** Notes what was received so far and is only counted yet. */
+  noteReceived(): void {
+    this.#tape.flush(Date.now());
+  }
+
+  #resume(budget: number | null): void {
+    this.#budget = budget;
+    if (this.flood !== null || budget === 0) return;
     this.#reading = true;
     this.#socket.resume();
+  }
+
+  /** Writes without noting what: for octets that are poured. Resolves as `send` does. */
+  pour(octets: Buffer): Promise<void> {
+    return this.#write(octets);
   }
 
   /** Ends the connection from our side: in order, or by a reset. */
@@ -177,14 +215,16 @@ export class Connection {
     this.#tape.write(octets, this.#offset, events, Date.now());
     for (const event of events) this.#collected.feed(event);
     this.#offset += octets.length;
+    if (this.#budget !== null) this.#budget -= octets.length;
     this.#heard();
     if (this.#tape.cost > floodOfHeads || this.#offset > floodOfContent) this.flood = this.#offset;
-    if (this.flood !== null) this.#reading = false;
+    if (this.flood !== null || this.#budget === 0) this.#reading = false;
     return this.#reading;
   }
 
   #heard(): void {
     this.lastHeardMs = this.context.clock.now();
+    this.lastActiveMs = this.lastHeardMs;
     this.context.bell.ring();
   }
 
@@ -200,7 +240,8 @@ export class Connection {
     // Only an end of the server's ends a response; where we leave, it stays as it is.
     if (end === 'fin' || end === 'reset') this.#reader.end().forEach((event) => this.#collected.feed(event));
     this.#tape.end(Date.now());
-    this.context.note({ kind: 'ended', connection: this.name, end });
+    const openMs = this.context.clock.dealtMs();
+    this.context.note({ kind: 'ended', connection: this.name, end, openMs });
     this.#heard();
   }
 }

@@ -5,6 +5,8 @@ import { OctetStore } from '../../wire/octets';
 
 /** Content of one response that the log keeps to the octet; of the rest it keeps the size and a hash of the whole. */
 export const keptContent = 16 * 1024;
+/** What it keeps of one where a trial has many large ones. */
+export const keptOfMany = 256;
 /** Received octets that are left out are counted in the log at least this often, so that progress can be drawn. */
 const omittedStride = 256 * 1024;
 /** What a fact costs beside the octets it holds: a flood may well come one octet at a time. */
@@ -15,7 +17,7 @@ const costOfFact = 32;
  * sizes. A reader fed from the log sees the same offsets as the reader that was fed from the socket.
  */
 export class Tape {
-  readonly #content = new ContentDigest();
+  readonly #content: ContentDigest;
   /** Heads so far. */
   #responses = 0;
   #omitted = 0;
@@ -25,7 +27,10 @@ export class Tape {
   constructor(
     private readonly connection: string,
     private readonly note: (fact: Fact) => void,
-  ) {}
+    keeps: () => number = () => keptContent,
+  ) {
+    this.#content = new ContentDigest(keeps);
+  }
 
   /** `events` are what the reader made of `octets`, which began at `offset` of the stream. Keeps no view of them. */
   write(octets: Uint8Array, offset: number, events: readonly WireEvent[], wallMs: number): void {
@@ -46,11 +51,12 @@ export class Tape {
 
   /** Nothing more will come: writes what is still counted but not noted. */
   end(wallMs: number): void {
-    this.#flush(wallMs);
+    this.flush(wallMs);
     this.#endContent(wallMs);
   }
 
-  #flush(wallMs: number): void {
+  /** Writes what is counted but not noted. */
+  flush(wallMs: number): void {
     if (this.#omitted === 0) return;
     this.#note({ kind: 'received', connection: this.connection, octets: '', omitted: this.#omitted, wallMs });
     this.#omitted = 0;
@@ -59,7 +65,7 @@ export class Tape {
   #endContent(wallMs: number): void {
     const whole = this.#content.take();
     if (whole === null) return;
-    this.#flush(wallMs);
+    this.flush(wallMs);
     this.#note({
       kind: 'content-hash',
       connection: this.connection,
@@ -70,7 +76,7 @@ export class Tape {
 
   #keep(octets: Uint8Array, wallMs: number): void {
     if (octets.length === 0) return;
-    this.#flush(wallMs);
+    this.flush(wallMs);
     this.cost += octets.length;
     const text = Buffer.from(octets.buffer, octets.byteOffset, octets.length).toString('base64');
     this.#note({ kind: 'received', connection: this.connection, octets: text, omitted: 0, wallMs });
@@ -78,7 +84,7 @@ export class Tape {
 
   #omit(size: number, wallMs: number): void {
     this.#omitted += size;
-    if (this.#omitted >= omittedStride) this.#flush(wallMs);
+    if (this.#omitted >= omittedStride) this.flush(wallMs);
   }
 
   #note(fact: Fact): void {
@@ -92,10 +98,14 @@ class ContentDigest {
   readonly #first = new OctetStore();
   #hash: Hash | null = null;
   #size = 0;
+  #keeps = keptContent;
+
+  constructor(private readonly keeps: () => number) {}
 
   /** Adds octets of the content; how many of them the log leaves out. */
   add(octets: Uint8Array): number {
-    const room = Math.max(0, keptContent - this.#size);
+    if (this.#size === 0) this.#keeps = this.keeps();
+    const room = Math.max(0, this.#keeps - this.#size);
     this.#size += octets.length;
     if (room > 0) this.#first.append(octets.subarray(0, room));
     const rest = octets.subarray(room);

@@ -77,11 +77,17 @@ export interface Launched {
   readonly elders: Elders;
 }
 
+export interface ProcessFamily {
+  readonly living: readonly ProcessRow[];
+  /** Ended, and nobody has waited for them yet. */
+  readonly zombies: readonly ProcessRow[];
+}
+
 /**
- * The living processes that stem from a launch: its session and group, their descendants, and whoever carries
- * its token in the environment, which setsid and double forks do not shake off. Zombies are not alive.
+ * The processes that stem from a launch: its session and group, their descendants, and whoever carries its token in
+ * the environment, which setsid and double forks do not shake off.
  */
-export function processTree(launched: Launched): ProcessRow[] {
+export function processFamily(launched: Launched): ProcessFamily {
   const rows = launched.elders
     .younger()
     .map(processRow)
@@ -95,7 +101,12 @@ export function processTree(launched: Launched): ProcessRow[] {
     children.forEach(({ pid }) => members.add(pid));
     grown = children.length > 0;
   }
-  return rows.filter(({ pid, state }) => members.has(pid) && state !== 'Z');
+  const all = rows.filter(({ pid }) => members.has(pid));
+  return {
+    living: all.filter(({ state }) => state !== 'Z'),
+    // The leader itself is ours to wait for.
+    zombies: all.filter(({ pid, state }) => state === 'Z' && pid !== launched.root),
+  };
 }
 
 function belongs({ pid, session, group }: ProcessRow, root: number | null, token: string): boolean {

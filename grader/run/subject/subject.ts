@@ -1,7 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import type { ExitStatus } from '../../observe/observation';
-import { Elders, processRow, processTree, type ProcessRow } from '../kernel/processes';
+import type { ExitStatus, ResourceUse } from '../../observe/observation';
+import { Elders, processFamily, processRow, type ProcessFamily, type ProcessRow } from '../kernel/processes';
+import { resourceUse } from '../kernel/resources';
 import { subjectEnvironment, tokenVariable } from './environment';
 import { OutputTap } from './output';
 import { openPipe, type Pipe } from './pipe';
@@ -13,6 +14,8 @@ export interface Command {
   readonly arguments: readonly string[];
   readonly cwd: string;
   readonly environment: Readonly<Record<string, string>>;
+  /** RLIMIT_NOFILE; null: as it is here. */
+  readonly descriptors: number | null;
 }
 
 /** How long whoever is killed may take to be gone: more only if the kernel itself holds it, and then for ever. */
@@ -71,9 +74,18 @@ export class Subject {
   }
 
   /** Every living process that stems from this launch. */
-  tree(): ProcessRow[] {
+  tree(): readonly ProcessRow[] {
+    return this.#family().living;
+  }
+
+  use(): ResourceUse {
+    return resourceUse(this.#family());
+  }
+
+  #family(): ProcessFamily {
     const [root, token, elders] = [this.pid, this.#token, this.#elders];
-    return root < 0 ? [] : processTree({ root, rootIsGone: this.#reaped, token, elders });
+    const none = { living: [], zombies: [] };
+    return root < 0 ? none : processFamily({ root, rootIsGone: this.#reaped, token, elders });
   }
 
   /** CPU time of the whole tree, in clock ticks. */
@@ -85,6 +97,12 @@ export class Subject {
   interrupt(): void {
     if (this.#terminal === null) this.#signalGroup('SIGINT');
     else this.#terminal.type('\x03');
+  }
+
+  /** Sends a signal to the group, as Ctrl-C and CI systems do, or only to the process that was started. */
+  signal(name: NodeJS.Signals, whom: 'group' | 'parent'): void {
+    if (whom === 'group') this.#signalGroup(name);
+    else if (this.pid > 0 && !this.#reaped) signal(this.pid, name);
   }
 
   /** Ends the whole tree: the group first, then whoever is left, until two looks in a row find nobody. */
@@ -112,7 +130,7 @@ export class Subject {
   }
 
   #spawnOnTerminal(command: Command, { fd }: Terminal): ChildProcess {
-    const [program, argv] = wrap(command.program, command.arguments, 'new-session');
+    const [program, argv] = wrap(command, 'new-session');
     return spawn(program, argv, {
       cwd: command.cwd,
       env: this.#environment(command),
@@ -123,7 +141,7 @@ export class Subject {
   #spawnOnPipes(command: Command): ChildProcess {
     const output = this.#pipe?.fd ?? 'pipe';
     const options = { cwd: command.cwd, env: this.#environment(command), detached: true };
-    const [program, argv] = wrap(command.program, command.arguments, 'same-session');
+    const [program, argv] = wrap(command, 'same-session');
     return spawn(program, argv, { ...options, stdio: ['ignore', output, output] });
   }
 

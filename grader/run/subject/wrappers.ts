@@ -13,6 +13,13 @@ function find(tool: string): string | null {
   return file;
 }
 
+export interface Wrapped {
+  readonly program: string;
+  readonly arguments: readonly string[];
+  /** RLIMIT_NOFILE, set by prlimit(1); null: as it is here. */
+  readonly descriptors: number | null;
+}
+
 /**
  * The command that becomes the program, in the same process. setsid(1) --ctty makes it leader of a session on the
  * terminal of its standard input. setpriv(1) lets it die with us: what is killed by SIGKILL cannot clean up, but the
@@ -20,11 +27,11 @@ function find(tool: string): string | null {
  * that one case are children that called setsid or ignore SIGHUP, and the folder with the files of the run.
  */
 export function wrap(
-  program: string,
-  argv: readonly string[],
+  { program, arguments: argv, descriptors }: Wrapped,
   session: 'new-session' | 'same-session',
 ): [program: string, argv: string[]] {
-  const words = [program, ...argv];
+  const limit = descriptors === null ? [] : [find('prlimit') ?? 'prlimit', `--nofile=${descriptors}`];
+  const words = [...limit, program, ...argv];
   const setsid = session === 'new-session' ? [find('setsid') ?? 'setsid', '--ctty'] : [];
   const setpriv = find('setpriv');
   const all = [...(setpriv === null ? [] : [setpriv, '--pdeathsig', 'KILL']), ...setsid, ...words];

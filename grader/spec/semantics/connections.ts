@@ -29,7 +29,16 @@ interface Connection {
   reading: boolean;
 }
 
-const NEEDS_ONE = ['finish', 'reset', 'close', 'until-blocked', 'read-on'] as const;
+const NEEDS_ONE = [
+  'finish',
+  'reset',
+  'close',
+  'until-blocked',
+  'until-read',
+  'read-on',
+  'read',
+  'closes',
+] as const;
 
 /** Why nothing can be sent on a connection in this state. */
 const MUTE: Readonly<Record<Connection['state'], ((name: string) => string) | null>> = {
@@ -44,7 +53,7 @@ class Connections {
 
   *step(step: Step): Generator<Fault> {
     if (step.connect !== undefined) yield* this.connect(step.connect);
-    if (isSending(step)) yield* this.send(step.on ?? 'client');
+    if (isSending(step) || step.pour !== undefined) yield* this.send(step.on ?? 'client');
     if (step['stop-reading'] !== undefined) this.opened(step['stop-reading']).reading = false;
     for (const key of NEEDS_ONE) {
       const name = step[key];
@@ -95,7 +104,8 @@ class Connections {
       yield this.absent(step.on === undefined ? 'expect' : 'on', name, connection);
       return;
     }
-    if (!connection.reading) {
+    // A beginning was read already; for all of it somebody has to read.
+    if (!connection.reading && expect.content?.begins === undefined) {
       const message = `'${name}' is not read here, so no response can be seen`;
       yield { key: 'expect', message, suggestion: `first 'read-on: ${name}'` };
     }
@@ -122,5 +132,14 @@ function* change(key: (typeof NEEDS_ONE)[number], name: string, connection: Conn
       return;
     case 'read-on':
       connection.reading = true;
+      return;
+    case 'read':
+      connection.reading = false;
+      return;
+    case 'closes':
+      connection.state = 'over';
+      return;
+    case 'until-read':
+      return;
   }
 }

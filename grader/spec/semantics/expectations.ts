@@ -64,7 +64,7 @@ export const lessWorthSaysWhy: CaseRule = function* ({ steps }): Generator<Compl
   }
 };
 
-const CONTENTS: readonly (keyof Content)[] = ['file', 'text', 'sha256', 'size', 'none'];
+const CONTENTS: readonly (keyof Content)[] = ['file', 'text', 'sha256', 'size', 'begins', 'none'];
 
 export const contentIsOneThing: CaseRule = function* ({ steps }): Generator<Complaint> {
   for (const { value, path } of expectationsIn(steps)) {

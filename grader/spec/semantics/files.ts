@@ -9,7 +9,7 @@ import { exactlyOne } from './exactly-one';
 import type { CaseRule, CheckpointRule } from './rule';
 import { stepsIn, textsIn } from './walk';
 
-const KINDS = ['octets', 'random', 'sparse', 'folder'];
+const KINDS = ['octets', 'random', 'sparse', 'folder', 'fifo', 'symlink'];
 
 export const filesAreOfOneKind: CheckpointRule = function* ({ files }): Generator<Complaint> {
   for (const [name, file] of Object.entries(files)) yield* checkKind(file, ['files', name]);
@@ -24,11 +24,20 @@ function* checkKind(file: File, path: Path): Generator<Complaint> {
   yield* exactlyOne(file, KINDS, path, 'a file');
 }
 
+/** {n} counts copies, and each needs a name of its own. */
+export const copiesAreNumbered: CheckpointRule = function* ({ files }): Generator<Complaint> {
+  for (const [name, { copies }] of Object.entries(files)) {
+    if (copies === undefined || placeholdersIn(name).includes('n')) continue;
+    const message = `all copies would have the name ${quote(name)}`;
+    yield { path: ['files', name, 'copies'], message, suggestion: 'let {n} stand in the path', atKey: true };
+  }
+};
+
 /** No row fills a placeholder here, so a size has to be one. */
 export const sizesOfFilesAreGiven: CheckpointRule = function* ({ files }): Generator<Complaint> {
   for (const [name, file] of Object.entries(files)) {
-    if ([...textsIn(file, [])].some(({ value }) => placeholdersIn(value).some((word) => word !== 'random')))
-      continue; // said elsewhere
+    const others = [...textsIn(file, [])].flatMap(({ value }) => placeholdersIn(value));
+    if (others.some((word) => word !== 'random' && word !== 'n')) continue; // said elsewhere
     for (const complaint of complaintsOf(schemaErrors('filledFile', file))) {
       yield { ...complaint, path: ['files', name, ...complaint.path] };
     }

@@ -14,6 +14,7 @@ import {
 } from './expectations';
 import { fieldTestsAreOneTest, patternsAreRegular } from './fields';
 import {
+  copiesAreNumbered,
   filesAreNoFolders,
   filesAreOfOneKind,
   pathsStayNearTheBase,
@@ -23,6 +24,7 @@ import {
 import { filledComplaints, type CaseRules } from './filled';
 import { needsExist, needsHaveNoCircle } from './needs';
 import { partsInFilesAreWhole, partsInStepsAreWhole } from './octets';
+import { loopsHaveNamesOfTheirOwn } from './loops';
 import { outlineOf } from './outline';
 import {
   filePlaceholdersAreKnown,
@@ -31,6 +33,7 @@ import {
   stepPlaceholdersAreKnown,
 } from './placeholders';
 import { processesAreThere } from './processes';
+import { marksAreMade, usesAreOneThing } from './uses';
 import { comparedResponsesCameBefore, namedFilesExist } from './references';
 import type { CheckpointRule, Outline } from './rule';
 import {
@@ -49,10 +52,12 @@ const checkpointRules: readonly CheckpointRule[] = [
   needsHaveNoCircle,
   filesAreNoFolders,
   pathsStayNearTheBase,
+  copiesAreNumbered,
   filePlaceholdersAreKnown,
   sizesOfFilesAreGiven,
   otherPlaceholdersAreKnown,
   launchIsNotForeseen,
+  loopsHaveNamesOfTheirOwn,
   rowsHaveWhatStepsUse,
   rowsGiveNothingBuiltIn,
   onlyTextGoesIntoText,
@@ -72,8 +77,9 @@ const caseRules: CaseRules = {
     fieldTestsAreOneTest,
     partsInStepsAreWhole,
     replacementsAreOfOneKind,
+    usesAreOneThing,
   ],
-  stories: [comparedResponsesCameBefore, processesAreThere, connectionsAreOpen],
+  stories: [comparedResponsesCameBefore, processesAreThere, connectionsAreOpen, marksAreMade],
 };
 
 /** All that is wrong with it, as far as one fault does not hide another. */

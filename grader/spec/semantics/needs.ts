@@ -2,13 +2,14 @@ import type { Complaint } from '../problem';
 import { didYouMean } from '../suggest';
 import type { CheckpointRule } from './rule';
 
-export const needsExist: CheckpointRule = function* ({ cases }): Generator<Complaint> {
+export const needsExist: CheckpointRule = function* ({ cases, 'builds-on': earlier }): Generator<Complaint> {
   const ids = new Set(cases.flatMap(({ id }) => id ?? []));
   for (const [i, { id, needs = [] }] of cases.entries()) {
     for (const [j, need] of needs.entries()) {
       const path = ['cases', i, 'needs', j];
       if (need === id) yield { path, message: 'a case cannot need itself', suggestion: 'leave it out' };
-      else if (!ids.has(need))
+      // What an earlier checkpoint has is known when that is loaded.
+      else if (!ids.has(need) && earlier === undefined)
         yield { path, message: `no case has the id '${need}'`, ...didYouMean(need, ids) };
     }
   }

@@ -4,7 +4,10 @@ import { exactlyOne } from './exactly-one';
 import type { CaseRule, CheckpointRule } from './rule';
 import { octetsIn, partsOf, type At } from './walk';
 
-const KINDS = ['hex', 'repeat', 'random', 'every-octet'];
+const KINDS = ['hex', 'repeat', 'random', 'every-octet', 'mutate'];
+
+/** What stands beside one kind only. */
+const BESIDE = { times: 'repeat', as: 'mutate' } as const;
 
 export const partsInStepsAreWhole: CaseRule = function* ({ steps }): Generator<Complaint> {
   for (const octets of octetsIn(steps)) for (const part of partsOf(octets)) yield* checkPart(part);
@@ -19,10 +22,11 @@ export const partsInFilesAreWhole: CheckpointRule = function* ({ files }): Gener
 
 function* checkPart({ value, path }: At<OctetPart>): Generator<Complaint> {
   yield* exactlyOne(value, KINDS, path, 'a part of octets');
-  if (value.times !== undefined && value.repeat === undefined) {
+  for (const key of ['times', 'as'] as const) {
+    if (value[key] === undefined || value[BESIDE[key]] !== undefined) continue;
     yield {
-      path: [...path, 'times'],
-      message: "'times' means nothing without 'repeat'",
+      path: [...path, key],
+      message: `'${key}' means nothing without '${BESIDE[key]}'`,
       suggestion: 'leave it out',
       atKey: true,
     };

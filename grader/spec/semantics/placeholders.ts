@@ -1,5 +1,5 @@
 /** Placeholders: something fills each of them, and in time for the place it stands in. */
-import type { Case } from '../checkpoint.generated';
+import type { Case, Step } from '../checkpoint.generated';
 import { BUILT_IN, nearPlaceholdersIn, placeholdersIn } from '../placeholders';
 import type { Complaint, Path } from '../problem';
 import { quote } from '../say';
@@ -14,18 +14,27 @@ const BEFORE_LAUNCH: readonly string[] = ['random'];
 export const filePlaceholdersAreKnown: CheckpointRule = function* ({ files }): Generator<Complaint> {
   for (const [name, file] of Object.entries(files)) {
     const path = ['files', name];
-    for (const complaint of unknownIn({ value: name, path }, BEFORE_LAUNCH))
-      yield { ...complaint, atKey: true };
-    for (const text of textsIn(file, path)) yield* unknownIn(text, BEFORE_LAUNCH);
+    const known = file.copies === undefined ? BEFORE_LAUNCH : [...BEFORE_LAUNCH, 'n'];
+    for (const complaint of unknownIn({ value: name, path }, known)) yield { ...complaint, atKey: true };
+    for (const text of textsIn(file, path)) yield* unknownIn(text, known);
   }
 };
 
 export const stepPlaceholdersAreKnown: CheckpointRule = function* ({ cases }): Generator<Complaint> {
   for (const [i, spec] of cases.entries()) {
-    const known = [...BUILT_IN, ...keysOf(spec)];
-    for (const text of textsIn(spec.steps, ['cases', i, 'steps'])) yield* unknownIn(text, known);
+    yield* unknownInSteps(spec.steps ?? [], [...BUILT_IN, ...keysOf(spec)], ['cases', i, 'steps']);
   }
 };
+
+/** The number of a loop is known in its steps only. */
+function* unknownInSteps(steps: readonly Step[], known: readonly string[], path: Path): Generator<Complaint> {
+  for (const [i, { steps: inner, ...step }] of steps.entries()) {
+    const here = [...path, i];
+    for (const text of textsIn(step, here)) yield* unknownIn(text, known);
+    const within = step.for === undefined ? known : [...known, step.for];
+    yield* unknownInSteps(inner ?? [], within, [...here, 'steps']);
+  }
+}
 
 /** What a row brings in is not searched for the row's own keys again, and what launches for all rows has none. */
 export const otherPlaceholdersAreKnown: CheckpointRule = function* ({ cases }): Generator<Complaint> {
@@ -76,7 +85,7 @@ function* foreseenIn({ value, path }: At<string>, where: string): Generator<Comp
 }
 
 const PLACES =
-  'it may stand in what is sent (send, get, head, target, fields, body) and in the arguments of a launch';
+  'it may stand in what is sent (send, pour, get, head, target, fields, body) and in the arguments of a launch';
 
 function isOfLaunch(name: string): boolean {
   return BUILT_IN.some((known) => known === name) && !BEFORE_LAUNCH.includes(name);
@@ -98,6 +107,7 @@ function waitsForLaunch([, key, ...rest]: Path): boolean {
     case 'head':
     case 'fields':
     case 'send':
+    case 'pour':
       return true;
     case 'request':
       return OF_A_REQUEST.includes(rest[0]);

@@ -23,6 +23,10 @@ interface Fault {
   readonly suggestion?: string;
 }
 
+function opensByUse(step: Step): boolean {
+  return isSending(step) || step.pour !== undefined;
+}
+
 class Processes {
   private readonly state = new Map<string, 'running' | 'ended'>();
   private readonly open = new Set<string>();
@@ -37,8 +41,11 @@ class Processes {
     if (step.exits !== undefined) yield* this.end(process, 'process');
     if (step.stop !== undefined) yield* this.end(step.stop, 'stop');
     if (step.interrupt !== undefined) yield* this.running(step.interrupt, 'interrupt');
+    for (const key of ['signal', 'mark', 'uses'] as const)
+      if (step[key] !== undefined) yield* this.running(process, step.process === undefined ? key : 'process');
+    if (step['until-refusing'] !== undefined) yield* this.running(step['until-refusing'], 'until-refusing');
     if (step.listens !== undefined) yield* this.running(step.listens, 'listens');
-    if (step.require !== undefined) yield* this.known(process, 'process');
+    if (step.require === 'time-wait') yield* this.known(process, 'process');
     if (step.prints !== undefined) {
       yield* this.ended(process, 'process');
       yield* this.ended(step.prints['compared-with'], 'prints');
@@ -94,7 +101,7 @@ class Processes {
     const gone = step.reset ?? (typeof step.close === 'string' ? step.close : undefined);
     if (gone !== undefined) this.open.delete(gone);
     const name =
-      step.connect ?? step['stop-reading'] ?? (isSending(step) ? (step.on ?? 'client') : undefined);
+      step.connect ?? step['stop-reading'] ?? (opensByUse(step) ? (step.on ?? 'client') : undefined);
     if (name === undefined || this.open.has(name)) return;
     this.open.add(name);
     yield* this.running(step.to ?? 'server', 'to');

@@ -1,4 +1,5 @@
-import type { Checkpoint } from '../checkpoint.generated';
+import type { Checkpoint, File } from '../checkpoint.generated';
+import { fillSome } from '../placeholders';
 import type { Complaint, Path } from '../problem';
 import { quote } from '../say';
 import { didYouMean } from '../suggest';
@@ -12,16 +13,36 @@ export const namedFilesExist: CaseRule = function* ({
 }): Generator<Complaint> {
   if (spec.never !== undefined) yield* checkFile(spec.never, ['never'], files);
   for (const { value, path } of expectationsIn(steps)) {
-    if (value.content?.file !== undefined)
-      yield* checkFile(value.content.file, [...path, 'content', 'file'], files);
+    const { file, begins } = value.content ?? {};
+    if (file !== undefined) yield* checkFile(file, [...path, 'content', 'file'], files);
+    if (begins !== undefined) yield* checkBeginning(begins, [...path, 'content', 'begins'], files);
   }
   for (const { value, path } of stepsIn(steps)) {
     if (value.replace !== undefined) yield* checkFile(value.replace, [...path, 'replace'], files);
   }
 };
 
+/** Of a file that is not all zeros the log does not hold what a beginning could be compared with. */
+function* checkBeginning(name: string, path: Path, files: Checkpoint['files']): Generator<Complaint> {
+  yield* checkFile(name, path, files);
+  if (Object.hasOwn(files, name) && files[name]?.sparse === undefined)
+    yield { path, message: `${quote(name)} is not sparse`, suggestion: "'begins' is for sparse files" };
+}
+
+/** A file of this name, or the one of whose copies it is one. */
+function fileOf(name: string, files: Checkpoint['files']): File | undefined {
+  if (Object.hasOwn(files, name)) return files[name];
+  return Object.entries(files).find(([path, file]) => copiesOf(path, file).includes(name))?.[1];
+}
+
+function copiesOf(path: string, { copies = 0 }: File): string[] {
+  return Array.from({ length: copies }, (_, i) =>
+    fillSome(path, (key) => (key === 'n' ? String(i + 1) : undefined)),
+  );
+}
+
 function* checkFile(name: string, path: Path, files: Checkpoint['files']): Generator<Complaint> {
-  const file = Object.hasOwn(files, name) ? files[name] : undefined;
+  const file = fileOf(name, files);
   if (file === undefined) {
     yield { path, message: `'files' has no ${quote(name)}`, ...didYouMean(name, Object.keys(files)) };
   } else if (file.folder === true) {

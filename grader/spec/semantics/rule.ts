@@ -2,7 +2,7 @@ import type { Case, Checkpoint, Step } from '../checkpoint.generated';
 import type { Complaint } from '../problem';
 
 /** A checkpoint of which something may be missing: of a case whose keys are misshapen, those that are not. */
-export interface Outline extends Pick<Checkpoint, 'groups' | 'files'> {
+export interface Outline extends Pick<Checkpoint, 'groups' | 'files' | 'builds-on'> {
   readonly cases: readonly Partial<Case>[];
 }
 

@@ -1,38 +1,50 @@
 import type { Step } from '../checkpoint.generated';
 import type { Complaint, Path } from '../problem';
 import { sayOr } from '../say';
+import { exactlyOne } from './exactly-one';
 import type { CaseRule } from './rule';
 import { stepsIn } from './walk';
 
 type Key = keyof Step;
 
-const SENDING = ['on', 'to', 'cut', 'expect'] as const;
+const AWAITING = ['within', 'alone'] as const;
+const SENDING = ['on', 'to', 'cut', 'expect', ...AWAITING] as const;
 const CONVENIENT = [...SENDING, 'version', 'fields', 'close', 'pad-to'] as const;
 
 /** The verbs, and what may stand beside each. `expect` is a verb when it stands alone, `close` when it names a connection. */
 const BESIDE = {
-  connect: ['to'],
+  connect: ['to', 'optional'],
   get: CONVENIENT,
   head: CONVENIENT,
   request: SENDING,
   pipeline: SENDING,
   send: SENDING,
-  expect: ['on'],
+  pour: ['on', 'to', 'up-to'],
+  expect: ['on', ...AWAITING],
   finish: [],
   reset: [],
   close: [],
   'stop-reading': [],
   'until-blocked': [],
+  'until-read': [],
   'read-on': ['at-a-time'],
+  read: ['size'],
+  closes: ['between', 'within'],
+  pause: [],
   launch: ['process'],
   listens: [],
   interrupt: [],
   stop: [],
+  signal: ['process', 'whom'],
+  'until-refusing': [],
+  mark: ['process'],
+  uses: ['process'],
   exits: ['process'],
   prints: ['process'],
   replace: ['with'],
   require: ['process'],
   repeat: ['steps'],
+  for: ['numbers', 'steps'],
 } as const satisfies Partial<Record<Key, readonly Key[]>>;
 
 type Verb = keyof typeof BESIDE;
@@ -40,7 +52,13 @@ type Verb = keyof typeof BESIDE;
 const VERBS = Object.keys(BESIDE) as Verb[];
 
 /** What a verb cannot do without. */
-const NEEDED: Readonly<Partial<Record<Verb, Key>>> = { replace: 'with', repeat: 'steps' };
+const NEEDED: Readonly<Partial<Record<Verb, readonly Key[]>>> = {
+  replace: ['with'],
+  repeat: ['steps'],
+  for: ['numbers', 'steps'],
+  read: ['size'],
+  pour: ['up-to'],
+};
 
 const CANNOT_BE_ALONE = "'close: true' says nothing alone";
 
@@ -84,14 +102,23 @@ function* checkBeside(step: Step, verb: Verb, path: Path): Generator<Complaint> 
     const message = `'${key}' means nothing beside '${verb}'`;
     yield { path: [...path, key], message, suggestion: homeOf(key), atKey: true };
   }
-  const needed = NEEDED[verb];
-  if (needed !== undefined && !(needed in step)) {
+  const missing = (NEEDED[verb] ?? []).find((needed) => !(needed in step));
+  if (missing !== undefined) {
     yield {
       path,
-      message: `'${verb}' needs '${needed}' beside it`,
-      suggestion: `add '${needed}' to this step`,
+      message: `'${verb}' needs '${missing}' beside it`,
+      suggestion: `add '${missing}' to this step`,
     };
   }
+  const stray = AWAITING.find((key) => key in step && verb !== 'closes' && !('expect' in step));
+  if (stray !== undefined)
+    yield {
+      path: [...path, stray],
+      message: `'${stray}' is about an answer, and this step expects none`,
+      suggestion: "add 'expect', or leave it out",
+      atKey: true,
+    };
+  if (verb === 'closes') yield* exactlyOne(step, ['between', 'within'], path, "'closes'");
 }
 
 function homeOf(key: string): string {

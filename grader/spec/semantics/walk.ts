@@ -1,20 +1,24 @@
 /** The parts of a case, each with the path that leads to it from the case. */
 import type { Expectation, FieldTest, OctetPart, Octets, Request, Step } from '../checkpoint.generated';
 import type { Path } from '../problem';
+import { rounds } from '../rows';
 
 export interface At<T> {
   readonly value: T;
   readonly path: Path;
 }
 
-/** Every step in the order it is written. What is repeated appears `rounds` times, as a second round meets what the first left. */
-export function* stepsIn(steps: readonly Step[], rounds = 1, path: Path = ['steps']): Generator<At<Step>> {
+/**
+ * Every step in the order it is written. What is repeated appears `times` times, as a second round meets what the
+ * first left; what is done for numbers appears for each of them, as others use what these name.
+ */
+export function* stepsIn(steps: readonly Step[], times = 1, path: Path = ['steps']): Generator<At<Step>> {
   for (const [i, value] of steps.entries()) {
     const here = [...path, i];
     yield { value, path: here };
-    if (value.steps === undefined) continue;
-    const times = Math.min(rounds, value.repeat ?? 1);
-    for (let round = 0; round < times; round += 1) yield* stepsIn(value.steps, rounds, [...here, 'steps']);
+    const all = value.steps === undefined ? [] : rounds(value);
+    for (const round of value.repeat === undefined ? all : all.slice(0, times))
+      yield* stepsIn(round, times, [...here, 'steps']);
   }
 }
 
@@ -44,6 +48,7 @@ export function* fieldTestsIn(steps: readonly Step[]): Generator<At<FieldTest>> 
 export function* octetsIn(steps: readonly Step[]): Generator<At<Octets>> {
   for (const { value, path } of stepsIn(steps)) {
     if (value.send !== undefined) yield { value: value.send, path: [...path, 'send'] };
+    if (value.pour !== undefined) yield { value: value.pour, path: [...path, 'pour'] };
     yield* octetsOfRequest(value, path);
     if (value.request !== undefined) yield* octetsOfRequest(value.request, [...path, 'request']);
     for (const [i, request] of (value.pipeline ?? []).entries())

@@ -80,7 +80,7 @@ export const nothing: Moment = { facts: [] };
 export const noConnection: Moment = { facts: [], end: { kind: 'no-connection' } };
 
 export function silence(facts: readonly Fact[] = [], lagMs = 4): Moment {
-  return { facts, end: { kind: 'stalled', stall: { kind: 'silence', quietMs: 3020, lagMs } } };
+  return { facts, end: { kind: 'stalled', stall: { kind: 'silence', quietMs: 3020, lagMs, asleep: true } } };
 }
 
 export function seen(...facts: readonly Fact[]): Moment {
@@ -109,7 +109,7 @@ export function got(octets: string | Buffer, connection = 'client'): Fact {
 }
 
 export function over(end: ConnectionEnd = 'fin', connection = 'client'): Fact {
-  return { kind: 'ended', connection, end };
+  return { kind: 'ended', connection, end, openMs: 0 };
 }
 
 /** The same ten seconds after the story began; whatever has no time of its own happens at once. */

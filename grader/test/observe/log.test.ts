@@ -18,6 +18,19 @@ function lastOfEach(records: readonly CaseRecord[]): CaseRecord[] {
   return records.filter(({ caseId }, i) => !records.slice(i + 1).some((later) => later.caseId === caseId));
 }
 
+/** All records of each case; one of the same attempt takes the place of an earlier one. */
+function attemptsOf(records: readonly CaseRecord[]): CaseRecord[][] {
+  const numberOf = (one: CaseRecord): number => (one.kind === 'ran' ? one.attempt : 0);
+  return lastOfEach(records).map(({ caseId }) =>
+    records.filter((one, i) => {
+      const isReplaced = records
+        .slice(i + 1)
+        .some((later) => later.caseId === caseId && numberOf(later) === numberOf(one));
+      return one.caseId === caseId && !isReplaced;
+    }),
+  );
+}
+
 const connect = (ms: number): Observation => ({ ms, kind: 'connect', connection: 'client', port: 8080 });
 
 describe('a log that was written is read', () => {
@@ -28,6 +41,7 @@ describe('a log that was written is read', () => {
           about: log.about,
           setting: log.facts,
           records: lastOfEach(log.records),
+          attempts: attemptsOf(log.records),
           truncated: false,
         });
       }),
@@ -44,12 +58,13 @@ describe('a log that was written is read', () => {
     );
   });
 
-  test('with the last of several attempts at a case', () => {
+  test('with every attempt at a case, and the last one apart', () => {
     const attempt = (number: number) => record('a', number, [connect(number)]);
-    const { records } = read(
+    const { records, attempts } = read(
       write({ about: 1, facts: [], records: [attempt(1), record('b', 1, []), attempt(2), attempt(3)] }),
     );
     expect(records).toEqual([record('b', 1, []), record('a', 3, [connect(3)])]);
+    expect(attempts).toEqual([[record('b', 1, [])], [attempt(1), attempt(2), attempt(3)]]);
   });
 
   test('with the times of two cases that ran side by side, each beside its own', () => {

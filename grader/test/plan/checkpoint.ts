@@ -24,7 +24,12 @@ export function checkpointOf(cases: readonly Case[], files: Checkpoint['files'] 
 }
 
 export function planOf(checkpoint: Checkpoint, only: readonly string[] = []): Plan {
-  return buildPlan(checkpoint, { seed, only, file: 'tiny.yaml', lineOf: (index) => 10 * (index + 1) });
+  return buildPlan(checkpoint, {
+    seed,
+    only,
+    file: 'tiny.yaml',
+    placeOf: (index) => ({ file: 'tiny.yaml', line: 10 * (index + 1), prerequisite: false }),
+  });
 }
 
 export function plannedOf(over: Partial<Case>): PlannedCase {

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
 import type { Fact } from '../../observe/observation';
 import { Connection } from '../../run/client/connection';
+import { keptContent } from '../../run/client/tape';
 import { startClock } from '../../run/clock';
 import { Bell } from '../../run/wait';
 import { eventually } from './eventually';
@@ -12,7 +13,8 @@ afterAll(() => clock.stop());
 
 function connection(port: number): { client: Connection; facts: Fact[] } {
   const facts: Fact[] = [];
-  const context = { clock, bell: new Bell(), note: (fact: Fact) => void facts.push(fact) };
+  const note = (fact: Fact): void => void facts.push(fact);
+  const context = { clock, bell: new Bell(), note, keeps: () => keptContent };
   return { client: new Connection('client', { host: '127.0.0.1', port }, context, true), facts };
 }
 

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { Elders, processTree } from '../../run/kernel/processes';
+import { Elders, processFamily } from '../../run/kernel/processes';
 
 function sleeper(
   environment: Readonly<Record<string, string>> = {},
@@ -17,8 +17,8 @@ async function end(child: ChildProcess): Promise<void> {
 }
 
 const nobody = 2 ** 30;
-const pids = (launched: Parameters<typeof processTree>[0]): number[] =>
-  processTree(launched).map(({ pid }) => pid);
+const pids = (launched: Parameters<typeof processFamily>[0]): number[] =>
+  processFamily(launched).living.map(({ pid }) => pid);
 
 test('who carries the token belongs to a launch, and no stranger does', async () => {
   const elders = new Elders();

@@ -3,7 +3,8 @@ import { Subject } from '../../run/subject/subject';
 
 function start(kind: 'terminal' | 'pipes', script: string): Subject {
   const environment = { PATH: '/usr/bin:/bin' };
-  return new Subject({ program: '/bin/sh', arguments: ['-c', script], cwd: '/', environment }, kind);
+  const command = { program: '/bin/sh', arguments: ['-c', script], cwd: '/', environment, descriptors: null };
+  return new Subject(command, kind);
 }
 
 const both = ['terminal', 'pipes'] as const;
@@ -46,7 +47,8 @@ describe.each(both)('on %s', (kind) => {
 });
 
 test('a program that cannot be executed ends by itself', async () => {
-  const subject = new Subject({ program: '/etc/passwd', arguments: [], cwd: '/', environment: {} }, 'pipes');
+  const command = { program: '/etc/passwd', arguments: [], cwd: '/', environment: {}, descriptors: null };
+  const subject = new Subject(command, 'pipes');
   const { code } = await subject.ended;
   expect(code).toBeGreaterThan(0);
   await subject.kill();

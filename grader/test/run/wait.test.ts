@@ -17,6 +17,10 @@ class HandClock {
     return 0;
   }
 
+  dealtMs(): number {
+    return this.ms;
+  }
+
   stop(): void {
     jest.useRealTimers();
   }
@@ -45,7 +49,7 @@ let stall: Stall | null | undefined;
 
 function wait(holds: () => boolean, patience: Partial<Patience> = {}): void {
   stall = undefined;
-  const usual = { quietMs: 3_000, capMs: 60_000, signal: abort.signal };
+  const usual = { quietMs: 3_000, capMs: 60_000, signal: abort.signal, provesSleep: false };
   const facts = { lastHeardMs: () => lastHeardMs, cpuTicks: () => ticks };
   void until(holds, bell, { ...usual, ...facts, ...patience }, clock).then((end) => (stall = end));
 }

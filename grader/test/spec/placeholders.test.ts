@@ -7,7 +7,12 @@ import { loadCheckpoint } from '../../spec/load';
 import { checkpointComplaints } from '../../spec/semantics';
 
 function planOf(checkpoint: Checkpoint): Plan {
-  return buildPlan(checkpoint, { seed: 'a seed', only: [], file: 'a.yaml', lineOf: () => 1 });
+  return buildPlan(checkpoint, {
+    seed: 'a seed',
+    only: [],
+    file: 'a.yaml',
+    placeOf: () => ({ file: 'a.yaml', line: 1, prerequisite: false }),
+  });
 }
 
 const word = randomWord('a seed', 'run');

@@ -1,0 +1,89 @@
+/**
+ * One verdict from several attempts at a case (BEHAVIOURS 4.6). A case is never tried again because it failed, but
+ * for two reasons: the harness could not tell, or it only saw that something did not come in time, and no proof that
+ * the subject slept meanwhile. Then a fresh subject is given three times as long; if that passes, five more runs must.
+ */
+import type { CaseRecord } from '../observe/observation';
+import { isOfTime } from './lateness';
+import type { Finding, Verdict } from './verdict';
+
+export interface Attempt {
+  readonly number: number;
+  readonly verdict: Verdict;
+  /** Whether the record proves what the verdict says; false where all it shows is that time ran out. */
+  readonly proven: boolean;
+}
+
+export type Settled =
+  { readonly kind: 'settled'; readonly verdict: Verdict } | { readonly kind: 'again'; readonly how: Again };
+
+/** `fresh`: on a subject of its own. `patience`: how many times as long as usual waits last. */
+export interface Again {
+  readonly fresh: boolean;
+  readonly patience: 1 | 3;
+}
+
+/** After so many attempts that could not be judged the case goes to a person. */
+const mostInconclusive = 3;
+/** A failure that is not proven, one run with more patience, and five more. */
+const runsOfADoubt = 7;
+
+export function settle(attempts: readonly Attempt[]): Settled {
+  const last = attempts.at(-1)?.verdict ?? { kind: 'inconclusive', reason: 'nothing was run' };
+  const valid = attempts.filter(({ verdict }) => verdict.kind !== 'inconclusive');
+  if (last.kind === 'inconclusive') {
+    const isOver = attempts.length - valid.length >= mostInconclusive;
+    return isOver ? { kind: 'settled', verdict: last } : again(valid.length > 0, valid.length === 1 ? 3 : 1);
+  }
+  const [first, second] = valid;
+  if (first === undefined || first.verdict.kind !== 'fail' || first.proven)
+    return { kind: 'settled', verdict: last };
+  if (second === undefined) return again(true, 3);
+  const failed = valid.filter(({ verdict }) => verdict.kind !== 'pass');
+  if (second.verdict.kind !== 'pass') return { kind: 'settled', verdict: second.verdict };
+  if (failed.length > 1)
+    return { kind: 'settled', verdict: racy(first.verdict, failed.length, valid.length) };
+  return valid.length < runsOfADoubt
+    ? again(true, 1)
+    : { kind: 'settled', verdict: unstable(last, first.verdict.findings) };
+}
+
+function again(fresh: boolean, patience: Again['patience']): Settled {
+  return { kind: 'again', how: { fresh, patience } };
+}
+
+function racy(verdict: Extract<Verdict, { kind: 'fail' }>, failed: number, runs: number): Verdict {
+  const says = ` (racy: so in ${String(failed)} of ${String(runs)} runs)`;
+  return { ...verdict, findings: verdict.findings.map((one) => ({ ...one, saw: one.saw + says })) };
+}
+
+function unstable(verdict: Verdict, findings: readonly Finding[]): Verdict {
+  if (verdict.kind !== 'pass') return verdict;
+  const remarks = findings.map((one): Finding => ({
+    ...one,
+    code: 'unstable',
+    weight: 'warn',
+    saw: `${one.saw} (once in ${String(runsOfADoubt)} runs)`,
+  }));
+  return { kind: 'pass', remarks: [...verdict.remarks, ...remarks] };
+}
+
+/** With one more attempt, in place of an earlier one of that number: a death found later changes what an attempt was. */
+export function withAttempt(attempts: readonly Attempt[], attempt: Attempt): readonly Attempt[] {
+  return [...attempts.filter(({ number }) => number !== attempt.number), attempt];
+}
+
+export function attemptOf(record: CaseRecord, verdict: Verdict): Attempt {
+  const number = record.kind === 'ran' ? record.attempt : 0;
+  return { number, verdict, proven: isProven(record, verdict) };
+}
+
+function isProven(record: CaseRecord, verdict: Verdict): boolean {
+  if (record.kind !== 'ran' || verdict.kind !== 'fail' || !verdict.findings.every(isOfTime)) return true;
+  const seen = record.trials.flatMap(({ observations }) => observations);
+  return !seen.some((one) => {
+    if (one.kind === 'canary') return one.answer === 'silent' && one.asleep !== true;
+    if (one.kind !== 'step-end' || one.end.kind !== 'stalled') return false;
+    return one.end.stall.kind === 'cap' || (one.end.stall.kind === 'silence' && !one.end.stall.asleep);
+  });
+}

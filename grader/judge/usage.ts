@@ -1,0 +1,73 @@
+import { sayOctets } from '../lib/units';
+import type { Observation } from '../observe/observation';
+import { heldMore, type Usage } from '../observe/resources';
+import type { PlannedStep, UseCheck } from '../plan/plan';
+import type { Problem } from './problem';
+import { sayDuration, sayList } from './say';
+import type { Timeline } from './timeline';
+
+type Uses = Extract<PlannedStep, { verb: 'uses' }>;
+
+/** Compares what a process used with what it may use. Where it was not measured there is nothing to say. */
+export function checkUse({ process, check }: Uses, index: number, timeline: Timeline): Problem[] {
+  const seen = timeline.usesIn(process, index);
+  if (check.kind === 'during') return checkTicks(check, seen);
+  const before = timeline.markOf(process, check.mark, index);
+  const last = seen.at(-1);
+  if (before === undefined || last === undefined) return [];
+  return check.atMost.flatMap(([usage, atMost]) => {
+    const more = heldMore(usage, before.use, last.use);
+    if (more <= atMost) return [];
+    const expected = sayLimit(usage, atMost);
+    return [{ code: 'uses-too-much', expected, saw: sayMore(usage, more) } as const];
+  });
+}
+
+type During = Extract<UseCheck, { kind: 'during' }>;
+
+function checkTicks({ forMs, cpuTicks }: During, seen: readonly Resources[]): Problem[] {
+  const [first, last] = [seen[0], seen.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const spent = last.use.cpuTicks - first.use.cpuTicks;
+  if (spent <= cpuTicks) return [];
+  const expected = `at most ${String(cpuTicks * 10)} ms of processor time in ${sayDuration(forMs)}, for nothing is to be done`;
+  return [{ code: 'busy-when-idle', expected, saw: `${String(spent * 10)} ms of it` }];
+}
+
+type Resources = Extract<Observation, { kind: 'resources' }>;
+
+const words: Readonly<Record<Usage, string>> = {
+  descriptors: 'open descriptors',
+  threads: 'threads',
+  processes: 'processes',
+  zombies: 'processes that have ended and that nobody waits for',
+  memory: 'memory',
+  'peak-memory': 'memory at its peak',
+};
+
+function sayLimit(usage: Usage, atMost: number): string {
+  if (usage === 'zombies') return `${atMost === 0 ? 'no' : `at most ${String(atMost)}`} ${words.zombies}`;
+  if (isMemory(usage)) return `at most ${sayOctets(atMost)} more ${words[usage]} than before`;
+  return atMost === 0
+    ? `no more ${words[usage]} than before`
+    : `at most ${String(atMost)} ${words[usage]} more than before`;
+}
+
+function sayMore(usage: Usage, more: number): string {
+  if (usage === 'zombies') return `${String(more)} of them`;
+  return isMemory(usage) ? `${(more / 1024 ** 2).toFixed(0)} MiB more` : `${String(more)} more`;
+}
+
+function isMemory(usage: Usage): boolean {
+  return usage === 'memory' || usage === 'peak-memory';
+}
+
+/** What is asked of a process, as one sentence. */
+export function sayUse(check: UseCheck): string {
+  if (check.kind === 'during')
+    return `at most ${String(check.cpuTicks * 10)} ms of processor time in ${sayDuration(check.forMs)}`;
+  return sayList(
+    check.atMost.map(([usage, more]) => sayLimit(usage, more)),
+    'and',
+  );
+}

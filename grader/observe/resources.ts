@@ -1,0 +1,35 @@
+import type { ProcessUse, ResourceUse } from './observation';
+
+/** What can be counted of a subject, over all its processes. Memory in octets. */
+export type Usage = 'descriptors' | 'threads' | 'processes' | 'zombies' | 'memory' | 'peak-memory';
+
+/**
+ * How much more of it a subject uses now than before, over all its processes. Zombies are counted as they are. Of a
+ * process that was not there before, only memory beyond what the largest one had counts: a forked child shares that.
+ */
+export function heldMore(usage: Usage, before: ResourceUse, now: ResourceUse): number {
+  switch (usage) {
+    case 'processes':
+      return now.processes.length - before.processes.length;
+    case 'zombies':
+      return now.zombies;
+    case 'threads':
+    case 'descriptors':
+      return total(now, usage) - total(before, usage);
+    case 'memory':
+      return total(now, 'memory') - total(before, 'memory');
+    case 'peak-memory':
+      return peakGrowth(before, now);
+  }
+}
+
+function total({ processes }: ResourceUse, key: Exclude<keyof ProcessUse, 'pid'>): number {
+  return processes.reduce((sum, one) => sum + one[key], 0);
+}
+
+function peakGrowth(before: ResourceUse, now: ResourceUse): number {
+  const earlier = new Map(before.processes.map(({ pid, peakMemory }) => [pid, peakMemory]));
+  const largest = Math.max(0, ...earlier.values());
+  const growth = now.processes.map(({ pid, peakMemory }) => peakMemory - (earlier.get(pid) ?? largest));
+  return growth.reduce((sum, one) => sum + Math.max(0, one), 0);
+}

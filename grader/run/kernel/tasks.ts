@@ -1,0 +1,92 @@
+import { closeSync, openSync, readdirSync, readFileSync, readlinkSync, readSync } from 'node:fs';
+import type { TaskState } from '../../observe/observation';
+
+type Doing = TaskState['doing'];
+
+/** The system calls in which servers sleep, by number, from the kernel's own tables of both processors. */
+const calls: Readonly<Record<string, Readonly<Record<number, Doing | 'poll'>>>> = {
+  x64: {
+    ...{ 0: 'recv', 19: 'recv', 45: 'recv', 47: 'recv' },
+    ...{ 1: 'send', 20: 'send', 40: 'send', 44: 'send', 46: 'send' },
+    ...{ 43: 'accept', 288: 'accept', 7: 'poll', 271: 'poll' },
+    ...{ 23: 'wait', 270: 'wait', 232: 'wait', 281: 'wait' },
+    ...{ 202: 'lock', 73: 'lock', 35: 'sleep', 230: 'sleep', 61: 'child', 247: 'child' },
+  },
+  arm64: {
+    ...{ 63: 'recv', 65: 'recv', 207: 'recv', 212: 'recv' },
+    ...{ 64: 'send', 66: 'send', 71: 'send', 206: 'send', 211: 'send' },
+    ...{ 202: 'accept', 242: 'accept', 73: 'poll', 72: 'wait', 22: 'wait' },
+    ...{ 98: 'lock', 32: 'lock', 101: 'sleep', 115: 'sleep', 260: 'child', 95: 'child' },
+  },
+};
+
+/** What one thread does, and the inode of the socket it does that to, where it is one. */
+export interface Task {
+  readonly doing: Doing;
+  readonly inode: number | null;
+}
+
+/** The threads of a process, as /proc/PID/task/TID/syscall tells (proc(5)); none where it has gone or is not ours. */
+export function tasksOf(pid: number): Task[] {
+  return list(`/proc/${pid}/task`).map((tid) => taskOf(pid, read(`/proc/${pid}/task/${tid}/syscall`)));
+}
+
+/** `running`, or the number of the call and its six arguments in hexadecimal. */
+function taskOf(pid: number, line: string): Task {
+  if (line.startsWith('running')) return { doing: 'run', inode: null };
+  const [number = '', first = '0', second = '0'] = line.split(' ');
+  const doing = calls[process.arch]?.[Number(number)] ?? 'other';
+  if (doing === 'poll') return pollOf(pid, BigInt(first), Number(second));
+  const isAboutSocket = doing === 'recv' || doing === 'send' || doing === 'accept';
+  return { doing, inode: isAboutSocket ? inodeOf(pid, Number(first)) : null };
+}
+
+const POLLOUT = 4;
+
+/** Who polls one descriptor waits to read or to write there, as Python does for a socket with a timeout. */
+function pollOf(pid: number, address: bigint, count: number): Task {
+  const entry = count === 1 ? peek(pid, address, 8) : null;
+  if (entry === null) return { doing: 'wait', inode: null };
+  const doing = (entry.readInt16LE(4) & POLLOUT) === 0 ? 'recv' : 'send';
+  return { doing, inode: inodeOf(pid, entry.readInt32LE(0)) };
+}
+
+/** A few octets of the process's memory; null where that is not ours to read. */
+function peek(pid: number, address: bigint, size: number): Buffer | null {
+  try {
+    const fd = openSync(`/proc/${pid}/mem`, 'r');
+    try {
+      const octets = Buffer.alloc(size);
+      return readSync(fd, octets, 0, size, address) === size ? octets : null;
+    } finally {
+      closeSync(fd);
+    }
+  } catch {
+    return null; // it has gone, or forbids it
+  }
+}
+
+function inodeOf(pid: number, fd: number): number | null {
+  try {
+    const match = /^socket:\[(\d+)\]$/.exec(readlinkSync(`/proc/${pid}/fd/${fd}`));
+    return match === null ? null : Number(match[1]);
+  } catch {
+    return null; // closed since
+  }
+}
+
+function list(path: string): string[] {
+  try {
+    return readdirSync(path);
+  } catch {
+    return []; // gone, or not ours
+  }
+}
+
+function read(path: string): string {
+  try {
+    return readFileSync(path, 'latin1');
+  } catch {
+    return ''; // gone, or not ours
+  }
+}

@@ -1,0 +1,81 @@
+import type { ResourceUse, StepEnd } from '../observe/observation';
+import { heldMore } from '../observe/resources';
+import type { UseCheck } from '../plan/plan';
+import type { Instance } from './instance';
+import { pause } from './idling';
+import type { Stage } from './stage';
+import { done, type Step } from './step';
+import type { Subject } from './subject/subject';
+import { untilSeen } from './wait';
+
+/** A look reads /proc for every process of the subject, so it is taken only so often. */
+const everyMs = 50;
+
+/** Notes what a subject uses now, for later steps to compare with. */
+export function mark(stage: Stage, step: Step<'mark'>, instance: Instance, subject: Subject): StepEnd {
+  const use = subject.use();
+  stage.marks.set(nameOf(step.process, step.mark), use);
+  noteUse(stage, step.process, instance, step.mark, use);
+  return done;
+}
+
+/** Waits until a subject uses no more than it may: slowness cannot make that false, only patience can end. */
+export async function uses(
+  stage: Stage,
+  { process, check }: Step<'uses'>,
+  instance: Instance,
+  subject: Subject,
+): Promise<StepEnd> {
+  if (check.kind === 'during') return watch(stage, process, check.forMs, instance, subject);
+  const before = stage.marks.get(nameOf(process, check.mark));
+  if (before === undefined) return { kind: 'no-process' };
+  const last = await settle(stage, check, before, instance, subject);
+  noteUse(stage, process, instance, null, last);
+  return done;
+}
+
+async function settle(
+  stage: Stage,
+  { atMost }: Extract<UseCheck, { kind: 'since' }>,
+  before: ResourceUse,
+  instance: Instance,
+  subject: Subject,
+): Promise<ResourceUse> {
+  let last = subject.use();
+  const passing = atMost.filter(([usage]) => usage !== 'peak-memory');
+  const isSettled = (): boolean => passing.every(([usage, more]) => heldMore(usage, before, last) <= more);
+  const look = (): boolean => {
+    if (subject.exit !== null || isSettled()) return true;
+    last = subject.use();
+    return isSettled();
+  };
+  await untilSeen(look, stage.bell, stage.patienceFor(instance, 0), stage.clock, everyMs);
+  return last;
+}
+
+async function watch(
+  stage: Stage,
+  process: string,
+  forMs: number,
+  instance: Instance,
+  subject: Subject,
+): Promise<StepEnd> {
+  noteUse(stage, process, instance, null, subject.use());
+  await pause(stage, forMs);
+  noteUse(stage, process, instance, null, subject.use());
+  return done;
+}
+
+function noteUse(
+  stage: Stage,
+  process: string,
+  { number }: Instance,
+  name: string | null,
+  use: ResourceUse,
+): void {
+  stage.note({ kind: 'resources', process, instance: number, mark: name, use });
+}
+
+function nameOf(process: string, name: string): string {
+  return `${process} ${name}`;
+}

@@ -1,0 +1,126 @@
+/** A checkpoint that builds on an earlier one: what its cases need of that comes with it. */
+import { dirname, resolve } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import type { Case, Checkpoint } from './checkpoint.generated';
+import { loadCheckpoint } from './load';
+import type { Complaint, Loaded, Source } from './problem';
+import { quote } from './say';
+import { inOrder } from './source';
+import { didYouMean } from './suggest';
+
+/** Where a case of a whole checkpoint is written. */
+export interface CasePlace {
+  readonly file: string;
+  readonly line: number;
+  /** It belongs to an earlier checkpoint. */
+  readonly prerequisite: boolean;
+}
+
+export interface Whole {
+  /** As it is written. */
+  readonly own: Checkpoint;
+  /** With the needed cases of earlier checkpoints in front, and their groups, files and environment. */
+  readonly checkpoint: Checkpoint;
+  /** In the order of the cases. */
+  readonly places: readonly CasePlace[];
+}
+
+/** Loads a checkpoint with what it builds on. Where earlier ones do so too, they come with theirs. */
+export function loadWhole(file: string): Loaded<Whole> {
+  return loadWithEarlier(file, []);
+}
+
+function loadWithEarlier(file: string, above: readonly string[]): Loaded<Whole> {
+  const loaded = loadCheckpoint(file);
+  if (loaded.kind === 'bad') return loaded;
+  const { value: own, source } = loaded;
+  const path = own['builds-on'];
+  const places = placesOf(own.cases, source);
+  if (path === undefined) return { kind: 'ok', value: { own, checkpoint: own, places }, source };
+  const earlierFile = resolve(dirname(file), path);
+  if ([...above, resolve(file)].includes(earlierFile))
+    return bad(source, [{ path: ['builds-on'], message: 'this checkpoint would build on itself' }]);
+  const earlier = loadWithEarlier(earlierFile, [...above, resolve(file)]);
+  if (earlier.kind === 'bad') return earlier;
+  const complaints = complaintsAbout(own, earlier.value.checkpoint);
+  if (complaints.length > 0) return bad(source, complaints);
+  return { kind: 'ok', value: joined(own, places, earlier.value), source };
+}
+
+function bad(source: Source, complaints: readonly Complaint[]): Loaded<never> {
+  return { kind: 'bad', problems: inOrder(complaints.map(source.problem)) };
+}
+
+function placesOf(cases: readonly Case[], source: Source): CasePlace[] {
+  const { file } = source;
+  return cases.map((_, i) => ({ file, line: source.position(['cases', i]).line, prerequisite: false }));
+}
+
+function complaintsAbout(own: Checkpoint, earlier: Checkpoint): Complaint[] {
+  return [...needsAreThere(own, earlier), ...filesAgree(own, earlier)];
+}
+
+function* needsAreThere(own: Checkpoint, earlier: Checkpoint): Generator<Complaint> {
+  const ids = new Set([...own.cases, ...earlier.cases].map(({ id }) => id));
+  for (const [i, { id, needs = [] }] of own.cases.entries()) {
+    if (earlier.cases.some((one) => one.id === id))
+      yield {
+        path: ['cases', i, 'id'],
+        message: `'${earlier.checkpoint}', on which this one builds, has a case '${id}' too`,
+        suggestion: 'use another id',
+      };
+    for (const [j, need] of needs.entries()) {
+      if (!ids.has(need))
+        yield {
+          path: ['cases', i, 'needs', j],
+          message: `no case has the id '${need}'`,
+          ...didYouMean(need, ids),
+        };
+    }
+  }
+}
+
+/** A file that both name has one content: the cases of either would be told something else. */
+function* filesAgree(own: Checkpoint, earlier: Checkpoint): Generator<Complaint> {
+  for (const [name, file] of Object.entries(own.files)) {
+    const other = earlier.files[name];
+    if (other === undefined || isDeepStrictEqual(file, other)) continue;
+    const message = `${quote(name)} is another file in '${earlier.checkpoint}', on which this one builds`;
+    yield { path: ['files', name], message, suggestion: 'use another name, or the same file', atKey: true };
+  }
+}
+
+function joined(own: Checkpoint, places: readonly CasePlace[], earlier: Whole): Whole {
+  const needed = neededOf(own, earlier.checkpoint);
+  const taken = [...earlier.checkpoint.cases.entries()].filter(([, { id }]) => needed.has(id));
+  const groups = new Set(taken.map(([, { group }]) => group));
+  const ofThese = Object.entries(earlier.checkpoint.groups).filter(([name]) => groups.has(name));
+  const [first, ...rest] = [...taken.map(([, one]) => one), ...own.cases];
+  return {
+    own,
+    checkpoint: {
+      ...own,
+      environment: { ...earlier.checkpoint.environment, ...own.environment },
+      groups: { ...Object.fromEntries(ofThese), ...own.groups },
+      files: { ...earlier.checkpoint.files, ...own.files },
+      cases: first === undefined ? own.cases : [first, ...rest],
+    },
+    places: [
+      ...taken.flatMap(([i]) => earlier.places[i] ?? []).map((place) => ({ ...place, prerequisite: true })),
+      ...places,
+    ],
+  };
+}
+
+/** The ids of earlier cases that own ones need, and of those that these need. */
+function neededOf(own: Checkpoint, earlier: Checkpoint): ReadonlySet<string> {
+  const needsOf = new Map(earlier.cases.map(({ id, needs = [] }) => [id, needs]));
+  const needed = new Set<string>();
+  const add = (id: string): void => {
+    if (needed.has(id) || !needsOf.has(id)) return;
+    needed.add(id);
+    needsOf.get(id)?.forEach(add);
+  };
+  own.cases.forEach(({ needs = [] }) => needs.forEach(add));
+  return needed;
+}
