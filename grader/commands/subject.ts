@@ -108,7 +108,7 @@ function openUrl(url: string, base: string | undefined): OpenedSubject {
 
 /** Why a case cannot be asked of this kind of subject; null where it can. */
 export function whyNotHere(subject: RunSubject): (planned: PlannedCase) => string | null {
-  if (subject.kind === 'submission') return () => null;
+  if (subject.kind === 'submission') return whyNotAsRoot;
   return (planned) => {
     if (planned.subject.kind !== 'shared' || planned.trials.some(({ steps }) => steps.some(isAboutProcess))) {
       return 'it starts or stops the server, which --url cannot';
@@ -117,6 +117,14 @@ export function whyNotHere(subject: RunSubject): (planned: PlannedCase) => strin
       ? 'it needs files in the folder that is served: name it with --base'
       : null;
   };
+}
+
+function whyNotAsRoot({ trials }: PlannedCase): string | null {
+  const isRoot = process.getuid?.() === 0;
+  const needsLess = trials.some(({ steps }) =>
+    steps.some((step) => step.verb === 'require' && step.what === 'not-root'),
+  );
+  return isRoot && needsLess ? 'the grader runs as root, who may read every file' : null;
 }
 
 function isAboutProcess(step: PlannedStep): boolean {

@@ -130,6 +130,8 @@ function saySource(source: OctetSource, told: Told): string {
       return `(${sayOctets(source.size)} at random)`;
     case 'every-octet':
       return '(all 256 octets)';
+    case 'cut-off':
+      return shorten(sayText(source.text, told), source.after + 3);
     case 'mutate':
       return `${sayText(source.text, told)} (a few octets changed)`;
   }

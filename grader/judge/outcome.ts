@@ -34,6 +34,8 @@ export function checkOutcome(outcome: Outcome, awaited: Awaited): Problem[] {
       return [];
     case 'closed':
       return checkClosed(awaited, response);
+    case 'interim':
+      return checkInterim(outcome, awaited, response);
     case 'unanswered':
       return checkUnanswered(awaited, response);
     case 'response':
@@ -49,6 +51,23 @@ function checkClosed(awaited: Awaited, response: Response | undefined): Problem[
   const surplus = surplusProblem(awaited, expected);
   if (surplus !== null) return [surplus];
   return isClosed(awaited.session) ? [] : [{ code: 'no-answer', expected, saw: saySilence(awaited) }];
+}
+
+function checkInterim(
+  outcome: Extract<Outcome, { kind: 'interim' }>,
+  awaited: Awaited,
+  response: Response | undefined,
+): Problem[] {
+  const expected = sayOutcome(outcome);
+  if (awaited.session.interim.some(({ status }) => status === outcome.status)) return [];
+  if (response !== undefined) return [{ code: 'wrong-status', expected, saw: sayResponse(response) }];
+  return [
+    {
+      code: isClosed(awaited.session) ? 'closed-without-answer' : 'no-answer',
+      expected,
+      saw: saySilence(awaited),
+    },
+  ];
 }
 
 function checkUnanswered(awaited: Awaited, response: Response | undefined): Problem[] {

@@ -10,7 +10,9 @@ export function sayRepeats(items: readonly string[]): string[] {
   const all = items.map(itemOf);
   for (let at = 0; at < all.length;) {
     const { size, times } = roundAt(all, at);
-    said.push(sayRound(all.slice(at, at + size), times, all.slice(at + size * (times - 1), at + size * times)));
+    said.push(
+      sayRound(all.slice(at, at + size), times, all.slice(at + size * (times - 1), at + size * times)),
+    );
     at += size * times;
   }
   return said;

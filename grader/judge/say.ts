@@ -80,6 +80,8 @@ export function sayOutcome(outcome: Outcome): string {
       return 'any answer, or none';
     case 'closed':
       return 'the connection closed without an answer';
+    case 'interim':
+      return `the interim status ${String(outcome.status)}`;
     case 'unanswered':
       return 'no answer';
     case 'response': {

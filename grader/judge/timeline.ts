@@ -6,7 +6,7 @@ import type {
   Output,
   StepEnd,
 } from '../observe/observation';
-import type { WireEvent } from '../wire/message';
+import type { ResponseHead, WireEvent } from '../wire/message';
 import { createResponseReader } from '../wire/reader';
 import { collectResponses, type Response, type StrayViolation } from '../wire/responses';
 import type { Standstill } from './standstill';
@@ -29,6 +29,8 @@ export interface Session {
   readonly endedIdle: boolean;
   readonly responses: readonly Response[];
   readonly stray: readonly StrayViolation[];
+  /** The heads of interim responses, all of them. */
+  readonly interim: readonly ResponseHead[];
   /** Hash and size of the whole content, by number of the response, where the log left octets out. */
   readonly hashes: ReadonlyMap<number, { readonly size: number; readonly sha256: string }>;
   /** Everything received that the log kept. */
@@ -302,6 +304,7 @@ function viewSession(connection: string, part: readonly Observation[]): Session 
     }
   }
   const { responses, stray } = collected;
+  const interim = [...responses.flatMap((response) => response.interim), ...collected.interim];
   const { connected, refused, end, proof } = seenOnce;
   const bracket = { firstSentMs: wall.first, lastReceivedMs: wall.last, endedIdle: endedIdle(part) };
   return {
@@ -311,6 +314,7 @@ function viewSession(connection: string, part: readonly Observation[]): Session 
     end,
     responses,
     stray,
+    interim,
     hashes,
     kept: Buffer.concat(kept),
     ...bracket,

@@ -191,7 +191,7 @@ class TrialJudge {
       const why = standstill === undefined ? '' : sayStandstill(standstill);
       const saw = `${got} for ${on}${sayInVain(end.stall)}${why}`;
       this.#findings.push(this.#finding({ code: 'makes-no-progress', expected, saw }, index, 'fail'));
-    } else if (this.timeline.receivedIn(on, index) < size) {
+    } else if (end.kind === 'no-connection') {
       const saw = `${got} for ${on}, and then the connection ${session.end === 'reset' ? 'was reset' : 'was closed'}`;
       this.#findings.push(this.#finding({ code: 'content-cut-short', expected, saw }, index, 'fail'));
     }

@@ -36,6 +36,7 @@ function planOutcome(expectation: Expectation): Outcome {
   };
   if (expectation['no-response'] !== undefined)
     return { kind: expectation['no-response'] === 'any' ? 'unanswered' : 'closed', ...worth };
+  if (expectation.interim !== undefined) return { kind: 'interim', status: expectation.interim, ...worth };
   if (expectation.anything === true) return { kind: 'anything', ...worth };
   return {
     kind: 'response',

@@ -17,6 +17,8 @@ function partSource(part: OctetPart, label: string): OctetSource {
   if (part.hex !== undefined) return { kind: 'hex', hex: part.hex.replaceAll(' ', '') };
   if (part.repeat !== undefined) return { kind: 'repeat', text: part.repeat, times: part.times ?? 1 };
   if (part.random !== undefined) return { kind: 'random', label, size: octetsOf(part.random) };
+  const cutOff = part['cut-off'];
+  if (cutOff !== undefined) return { kind: 'cut-off', text: cutOff, after: Number(part.after ?? 0) };
   if (part.mutate !== undefined) return { kind: 'mutate', text: part.mutate, label: part.as ?? label };
   return { kind: 'every-octet' };
 }
@@ -40,6 +42,8 @@ function renderOne(source: OctetSource, seed: string, values: Readonly<Record<st
       return Buffer.from(fill(source.text, values).repeat(source.times));
     case 'random':
       return randomOctets(seed, source.label, source.size);
+    case 'cut-off':
+      return Buffer.from(fill(source.text, values)).subarray(0, source.after);
     case 'mutate':
       return mutate(Buffer.from(fill(source.text, values)), seed, source.label);
     case 'every-octet':

@@ -35,6 +35,7 @@ export type OctetSource =
   | { readonly kind: 'repeat'; readonly text: string; readonly times: number }
   | { readonly kind: 'random'; readonly label: string; readonly size: number }
   | { readonly kind: 'every-octet' }
+  | { readonly kind: 'cut-off'; readonly text: string; readonly after: number }
   /** The text with a few octets changed, as the seed and `label` have it. */
   | { readonly kind: 'mutate'; readonly text: string; readonly label: string };
 
@@ -204,6 +205,8 @@ export type Outcome = Worth &
         readonly thenClosed: boolean;
       }
     | { readonly kind: 'closed' }
+    /** An interim response (1xx); what follows it is another matter. */
+    | { readonly kind: 'interim'; readonly status: number }
     /** Closed, refused, or silent. */
     | { readonly kind: 'unanswered' }
     | { readonly kind: 'anything' }

@@ -1,5 +1,5 @@
 import type { Stall, StepEnd } from '../observe/observation';
-import type { Expect, StatusRange } from '../plan/plan';
+import type { Expect, Outcome, StatusRange } from '../plan/plan';
 import { fieldValues, listTokens } from '../wire/fields';
 import type { Connection } from './client/connection';
 import type { Instance } from './instance';
@@ -24,9 +24,12 @@ export async function awaitResponse(
   const isMissing = connection.responses[index] === undefined;
   if (mayEndEarly && isMissing && (await hasEndedAsAnnounced(stage, connection, instance)))
     return { kind: 'waived' };
-  const hasCome = isBeginning(expect)
-    ? () => connection.responses[index] !== undefined
-    : () => connection.hasResponse(index);
+  const takesBeginning = isBeginning(expect);
+  const takesInterim = expect.outcomes.some(({ kind }) => kind === 'interim');
+  const hasCome = (): boolean =>
+    connection.hasResponse(index) ||
+    (takesBeginning && connection.responses[index] !== undefined) ||
+    (takesInterim && connection.hasInterim);
   const stall = await untilReceived(stage, connection, hasCome, patience);
   if (stall !== null) return inVain(stage, connection, instance, expect, stall);
   const status = connection.responses[index]?.head.status;
@@ -53,9 +56,13 @@ function inVain(
   { outcomes }: Expect,
   stall: Stall,
 ): StepEnd {
-  if (stall.kind === 'silence' && outcomes.some(({ kind }) => kind === 'unanswered')) return done;
+  if (stall.kind === 'silence' && outcomes.some(isSilent)) return done;
   noteStandstill(stage, connection, instance);
   return { kind: 'stalled', stall };
+}
+
+function isSilent({ kind }: Outcome): boolean {
+  return kind === 'unanswered' || kind === 'anything';
 }
 
 function isBeginning({ outcomes }: Expect): boolean {
@@ -102,7 +109,7 @@ export async function readSome(stage: Stage, { on, size }: Step<'read'>): Promis
     stage.patience(instance),
   );
   connection.noteReceived();
-  if (stall === null) return done;
+  if (stall === null) return connection.toRead === 0 ? done : { kind: 'no-connection' };
   noteStandstill(stage, connection, instance);
   return { kind: 'stalled', stall };
 }

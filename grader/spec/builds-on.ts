@@ -25,26 +25,49 @@ export interface Whole {
   readonly places: readonly CasePlace[];
 }
 
-/** Loads a checkpoint with what it builds on. Where earlier ones do so too, they come with theirs. */
+/** Loads a checkpoint with what its cases need of those it builds on. */
 export function loadWhole(file: string): Loaded<Whole> {
-  return loadWithEarlier(file, []);
+  const loaded = loadChain(file, []);
+  if (loaded.kind === 'bad') return loaded;
+  const { own, earlier, places } = loaded.value;
+  const value =
+    earlier === null
+      ? { own, checkpoint: own, places }
+      : joined(own, places, earlier, neededOf(own, earlier));
+  return { kind: 'ok', value, source: loaded.source };
 }
 
-function loadWithEarlier(file: string, above: readonly string[]): Loaded<Whole> {
+/** A checkpoint, and all of those it builds on as one. */
+interface Chain {
+  readonly own: Checkpoint;
+  readonly places: readonly CasePlace[];
+  readonly earlier: Earlier | null;
+}
+
+type Earlier = Pick<Whole, 'checkpoint' | 'places'>;
+
+function loadChain(file: string, above: readonly string[]): Loaded<Chain> {
   const loaded = loadCheckpoint(file);
   if (loaded.kind === 'bad') return loaded;
   const { value: own, source } = loaded;
   const path = own['builds-on'];
   const places = placesOf(own.cases, source);
-  if (path === undefined) return { kind: 'ok', value: { own, checkpoint: own, places }, source };
+  if (path === undefined) return { kind: 'ok', value: { own, places, earlier: null }, source };
   const earlierFile = resolve(dirname(file), path);
   if ([...above, resolve(file)].includes(earlierFile))
     return bad(source, [{ path: ['builds-on'], message: 'this checkpoint would build on itself' }]);
-  const earlier = loadWithEarlier(earlierFile, [...above, resolve(file)]);
-  if (earlier.kind === 'bad') return earlier;
-  const complaints = complaintsAbout(own, earlier.value.checkpoint);
-  if (complaints.length > 0) return bad(source, complaints);
-  return { kind: 'ok', value: joined(own, places, earlier.value), source };
+  const chain = loadChain(earlierFile, [...above, resolve(file)]);
+  if (chain.kind === 'bad') return chain;
+  const earlier = allOf(chain.value);
+  const complaints = complaintsAbout(own, earlier.checkpoint);
+  return complaints.length > 0
+    ? bad(source, complaints)
+    : { kind: 'ok', value: { own, places, earlier }, source };
+}
+
+function allOf({ own, places, earlier }: Chain): Earlier {
+  if (earlier === null) return { checkpoint: own, places };
+  return joined(own, places, earlier, new Set(earlier.checkpoint.cases.map(({ id }) => id)));
 }
 
 function bad(source: Source, complaints: readonly Complaint[]): Loaded<never> {
@@ -90,8 +113,12 @@ function* filesAgree(own: Checkpoint, earlier: Checkpoint): Generator<Complaint>
   }
 }
 
-function joined(own: Checkpoint, places: readonly CasePlace[], earlier: Whole): Whole {
-  const needed = neededOf(own, earlier.checkpoint);
+function joined(
+  own: Checkpoint,
+  places: readonly CasePlace[],
+  earlier: Earlier,
+  needed: ReadonlySet<string>,
+): Whole {
   const taken = [...earlier.checkpoint.cases.entries()].filter(([, { id }]) => needed.has(id));
   const groups = new Set(taken.map(([, { group }]) => group));
   const ofThese = Object.entries(earlier.checkpoint.groups).filter(([name]) => groups.has(name));
@@ -113,8 +140,8 @@ function joined(own: Checkpoint, places: readonly CasePlace[], earlier: Whole): 
 }
 
 /** The ids of earlier cases that own ones need, and of those that these need. */
-function neededOf(own: Checkpoint, earlier: Checkpoint): ReadonlySet<string> {
-  const needsOf = new Map(earlier.cases.map(({ id, needs = [] }) => [id, needs]));
+function neededOf(own: Checkpoint, { checkpoint }: Earlier): ReadonlySet<string> {
+  const needsOf = new Map(checkpoint.cases.map(({ id, needs = [] }) => [id, needs]));
   const needed = new Set<string>();
   const add = (id: string): void => {
     if (needed.has(id) || !needsOf.has(id)) return;

@@ -177,6 +177,14 @@ export interface OctetPart {
    * Beside mutate: which mutation; other words, other octets.
    */
   as?: string;
+  /**
+   * The beginning of this text: as many octets as 'after' says.
+   */
+  'cut-off'?: string;
+  /**
+   * Beside cut-off: how many octets.
+   */
+  after?: number | string;
 }
 /**
  * One behaviour: steps in order, and what must hold.
@@ -248,7 +256,7 @@ export interface Case {
       | {
           [k: string]: unknown;
         }
-    )[],
+    )[]
   ];
   /**
    * What is done, in order.
@@ -408,7 +416,7 @@ export interface Step {
    * @minItems 2
    * @maxItems 2
    */
-  numbers?: [number, number];
+  numbers?: [number | Placeholder, number | Placeholder];
 }
 /**
  * A request in its convenient form. Host is added unless given; Content-Length is added when there is a body.
@@ -463,7 +471,7 @@ export interface Expectation {
    */
   grammar?: [
     'status-line' | 'field-lines' | 'framing' | 'contradictions',
-    ...('status-line' | 'field-lines' | 'framing' | 'contradictions')[],
+    ...('status-line' | 'field-lines' | 'framing' | 'contradictions')[]
   ];
   /**
    * closed: after this response the connection ends, and not one more octet comes.
@@ -473,6 +481,10 @@ export interface Expectation {
    * No response comes. closed: the connection ends instead; a reset counts. any: silence or a refused connection is as good.
    */
   'no-response'?: 'closed' | 'any';
+  /**
+   * An interim response with this status has come, such as 100; a final one is not waited for.
+   */
+  interim?: number;
   /**
    * Any answer, a closed connection, or silence: only 'never' is at stake.
    */

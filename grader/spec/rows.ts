@@ -23,7 +23,17 @@ export function expandRows(spec: Pick<Case, 'each' | 'steps'>): RowSteps[] {
   }));
 }
 
-const PART_KEYS = new Set(['hex', 'repeat', 'times', 'random', 'every-octet', 'mutate', 'as']);
+const PART_KEYS = new Set([
+  'hex',
+  'repeat',
+  'times',
+  'random',
+  'every-octet',
+  'mutate',
+  'as',
+  'cut-off',
+  'after',
+]);
 
 /** A row by name. A text, or octets written as a part, is called `each`. */
 export function valuesOf(row: Row): Values {
@@ -57,7 +67,8 @@ function asText(value: unknown): string {
 export function rounds({ steps: inner, repeat = 1, for: name, numbers }: Step): (readonly Step[])[] {
   const steps: readonly Step[] = inner ?? [];
   if (name === undefined) return Array.from({ length: repeat }, () => steps);
-  const [first = 0, last = 0] = numbers ?? [];
+  // A row has filled them where they were placeholders.
+  const [first = 0, last = 0] = (numbers ?? []).map(Number);
   const step = first <= last ? 1 : -1;
   return Array.from({ length: Math.abs(last - first) + 1 }, (_, i) => {
     return substitute(steps, { [name]: String(first + i * step) }) as Step[];

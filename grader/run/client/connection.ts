@@ -75,7 +75,7 @@ export class Connection {
     this.#tape = new Tape(name, context.note, context.keeps);
     context.note({ kind: 'connect', connection: name, port: target.port });
     const onread = {
-      buffer: () => readBuffer.subarray(0, Math.max(1, Math.min(this.#maxRead, this.#budget ?? largestRead))),
+      buffer: () => readBuffer.subarray(0, this.#nextRead()),
       callback: (size: number, buffer: Uint8Array) => this.#received(buffer.subarray(0, size)),
     };
     this.#socket = createConnection({ ...target, allowHalfOpen: true, noDelay: true, onread });
@@ -89,6 +89,11 @@ export class Connection {
 
   get responses(): ReturnType<typeof collectResponses>['responses'] {
     return this.#collected.responses;
+  }
+
+  /** Whether an interim response has come, to which the final one has not yet. */
+  get hasInterim(): boolean {
+    return this.#collected.interim.length > 0;
   }
 
   get isOver(): boolean {
@@ -150,7 +155,7 @@ export class Connection {
     this.#resume(null);
   }
 
-  /** Reads exactly so many octets more, and then stops. */
+  /** Reads so many octets more, and then stops: exactly so many where it was not reading before. */
   read(size: number): void {
     this.#maxRead = largestRead;
     this.#resume(size);
@@ -158,12 +163,20 @@ export class Connection {
 
   /** Octets that `read` has not got yet. */
   get toRead(): number {
-    return this.#budget ?? 0;
+    return Math.max(0, this.#budget ?? 0);
   }
 
   /** Notes what was received so far and is only counted yet. */
   noteReceived(): void {
     this.#tape.flush(Date.now());
+  }
+
+  /**
+   * Node asks for the next buffer when it has filled the one before, so what a paused connection reads first is decided
+   * long before: one octet, lest that go beyond a budget that is yet to be given.
+   */
+  #nextRead(): number {
+    return this.#reading ? Math.max(1, Math.min(this.#maxRead, this.#budget ?? largestRead)) : 1;
   }
 
   #resume(budget: number | null): void {
@@ -218,7 +231,8 @@ export class Connection {
     if (this.#budget !== null) this.#budget -= octets.length;
     this.#heard();
     if (this.#tape.cost > floodOfHeads || this.#offset > floodOfContent) this.flood = this.#offset;
-    if (this.flood !== null || this.#budget === 0) this.#reading = false;
+    // Both are needed: false stops this handle, and a stream that is not paused would start it again.
+    if (this.flood !== null || (this.#budget !== null && this.#budget <= 0)) this.stopReading();
     return this.#reading;
   }
 

@@ -13,7 +13,7 @@ const OF_AN_ALTERNATIVE: readonly Key[] = ['worth', 'because', 'warn'];
 const EXCLUDES: readonly (readonly [key: Key, others: readonly Key[], why: string])[] = [
   [
     'any',
-    [...OF_A_RESPONSE, 'no-response', 'anything', ...OF_AN_ALTERNATIVE],
+    [...OF_A_RESPONSE, 'no-response', 'interim', 'anything', ...OF_AN_ALTERNATIVE],
     "put it into the alternatives of 'any'",
   ],
   [
@@ -21,6 +21,7 @@ const EXCLUDES: readonly (readonly [key: Key, others: readonly Key[], why: strin
     [...OF_A_RESPONSE, 'no-response', 'name'],
     "'anything' accepts everything, so nothing can stand beside it",
   ],
+  ['interim', [...OF_A_RESPONSE, 'no-response', 'name'], 'a final response is another alternative'],
   ['no-response', [...OF_A_RESPONSE, 'name'], 'where no response comes, nothing can be said of it'],
 ];
 

@@ -4,10 +4,10 @@ import { exactlyOne } from './exactly-one';
 import type { CaseRule, CheckpointRule } from './rule';
 import { octetsIn, partsOf, type At } from './walk';
 
-const KINDS = ['hex', 'repeat', 'random', 'every-octet', 'mutate'];
+const KINDS = ['hex', 'repeat', 'random', 'every-octet', 'mutate', 'cut-off'];
 
 /** What stands beside one kind only. */
-const BESIDE = { times: 'repeat', as: 'mutate' } as const;
+const BESIDE = { times: 'repeat', as: 'mutate', after: 'cut-off' } as const;
 
 export const partsInStepsAreWhole: CaseRule = function* ({ steps }): Generator<Complaint> {
   for (const octets of octetsIn(steps)) for (const part of partsOf(octets)) yield* checkPart(part);
@@ -22,7 +22,7 @@ export const partsInFilesAreWhole: CheckpointRule = function* ({ files }): Gener
 
 function* checkPart({ value, path }: At<OctetPart>): Generator<Complaint> {
   yield* exactlyOne(value, KINDS, path, 'a part of octets');
-  for (const key of ['times', 'as'] as const) {
+  for (const key of ['times', 'as', 'after'] as const) {
     if (value[key] === undefined || value[BESIDE[key]] !== undefined) continue;
     yield {
       path: [...path, key],
