@@ -60,7 +60,7 @@ export async function grade(name: string, folder: string, options: GradeOptions)
   const interrupted = await runUntilInterrupted(plan, subject, options.jobs, grading);
   progress.wipe();
   log.close();
-  const report = grading.report({ ...about, points: opened.rubric?.points ?? null, complete: !interrupted });
+  const report = grading.report({ ...about, complete: !interrupted });
   publish(report, wanted, screenOptions(options));
   if (log.problem !== null) throw new UserError(`The run log could not be written: ${log.problem}.`);
   return exitCodeFor(report);

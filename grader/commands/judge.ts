@@ -48,7 +48,7 @@ function judgeLog(log: ReadLog, about: LogAbout, rubric: Rubric | null): Report 
   const whole = judged.length === plan.cases.length || buildFailure(log.setting) !== null;
   return assembleReport(plan, judged, {
     ...about,
-    points: rubric?.points ?? null,
+    rubric,
     complete: whole && !interrupted && !log.truncated,
   });
 }
