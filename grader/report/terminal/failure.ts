@@ -14,9 +14,12 @@ const ROWS = 3;
 type Failed = CaseOf<'fail' | 'crashed'>;
 
 export function failureLines(style: Style, failure: Failure): string[] {
+  return [...heading(style, failure.report), ...failureBody(style, failure)];
+}
+
+export function failureBody(style: Style, failure: Failure): string[] {
   const { report } = failure;
   return [
-    ...heading(style, report),
     ...whatHappened(style, report),
     ...outputLines(style, report.output),
     ...earnedAnyway(style, report),
