@@ -32,7 +32,10 @@ export function detailLines(report: Report, each: CaseReport): string[] {
 function linesOf(report: Report, each: CaseReport): string[] {
   const failure = overviewOf(report).failures.find((one) => one.report.id === each.id);
   if (failure === undefined) return [each.title, `again: ${each.again}`].map(printable);
-  return failureLines(STYLE, { ...failure, report: { ...failure.report, output: each.output ?? SHOWN_APART } });
+  return failureLines(STYLE, {
+    ...failure,
+    report: { ...failure.report, output: each.output ?? SHOWN_APART },
+  });
 }
 
 /** The end of what the subject printed, each line behind a gutter: no line of it can speak to a CI runner. */
@@ -44,15 +47,21 @@ export function printedLines({ output }: CaseReport): string[] {
 /** All there is to say about a case that did not pass; empty for one that did. At most so many characters. */
 export function evidenceOf(report: Report, each: CaseReport, most: number): string {
   if (each.verdict.kind === 'pass') return '';
-  const lines = [messageOf(each), '', ...linesOf(report, each)];
-  return shortened(lines.map((line) => line.trimEnd()).join('\n'), most);
+  return shortenedLines([messageOf(each), '', ...linesOf(report, each)], most).join('\n');
 }
 
-const CUT = '\n… the rest was left out, for its size';
+const CUT = '… the rest was left out, for its size';
 
-/** As much of the start of a text as fits, and a word that the rest is missing. Cuts no character in two. */
-export function shortened(text: string, most: number): string {
-  if (text.length <= most) return text;
-  if (most <= CUT.length) return '';
-  return text.slice(0, most - CUT.length).replace(/[\ud800-\udbff]$/, '') + CUT;
+/** As many of the first lines as fit into so many characters, and a word that the rest is missing. */
+export function shortenedLines(lines: readonly string[], most: number): string[] {
+  const trimmed = lines.map((line) => line.trimEnd());
+  let room = most;
+  const fits = trimmed.findIndex((line) => (room -= line.length + 1) < 0);
+  return fits < 0 ? trimmed : [...trimmed.slice(0, fits), ...(most > 0 ? [CUT] : [])];
+}
+
+/** As much of the start of a line as fits. Cuts no character in two. */
+export function shortened(line: string, most: number): string {
+  if (line.length <= most) return line;
+  return most === 0 ? '' : `${line.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }

@@ -44,7 +44,7 @@ export interface Row {
  *
  * The first has a price: of a case worth one point, a part cannot be shown, and is missing from the total too.
  */
-export function wholePoints<R extends Row>(rows: readonly R[]): Row[] {
+export function wholePoints(rows: readonly Row[]): Row[] {
   const [full, rest] = [rows.filter(hasAll), rows.filter((row) => !hasAll(row))];
   const most = Math.ceil(sumOf(rows.map(maxOf)));
   const earned = Math.min(Math.ceil(sumOf(rows.map(pointsOf))), rest.length > 0 ? most - 1 : most);
@@ -53,7 +53,7 @@ export function wholePoints<R extends Row>(rows: readonly R[]): Row[] {
   const restMax = apportion(rest.map(maxOf), most - ofFull);
   const limits = restMax.map((limit) => Math.max(0, limit - 1));
   const restPoints = apportion(rest.map(pointsOf), earned - ofFull, limits);
-  const whole = new Map<R, Row>([
+  const whole = new Map<Row, Row>([
     ...full.map((row, i) => [row, { points: fullMax[i] ?? 0, maxPoints: fullMax[i] ?? 0 }] as const),
     ...rest.map((row, i) => [row, { points: restPoints[i] ?? 0, maxPoints: restMax[i] ?? 0 }] as const),
   ]);
