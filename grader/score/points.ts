@@ -40,15 +40,17 @@ export interface Row {
  * they are; for the rest, in this order of precedence:
  *
  * 1. A row that lost something never shows full points, one that lost nothing always does; nor does the total.
- * 2. The rows add up to the totals, which are rounded up, by largest remainder.
+ * 2. The rows add up to the totals, by largest remainder: the maximum rounded up, the points to the nearest.
  *
  * The first has a price: of a case worth one point, a part cannot be shown, and is missing from the total too.
  */
 export function wholePoints(rows: readonly Row[]): Row[] {
   const [full, rest] = [rows.filter(hasAll), rows.filter((row) => !hasAll(row))];
   const most = Math.ceil(sumOf(rows.map(maxOf)));
-  const earned = Math.min(Math.ceil(sumOf(rows.map(pointsOf))), rest.length > 0 ? most - 1 : most);
-  const ofFull = Math.min(Math.ceil(sumOf(full.map(maxOf))), earned);
+  const least = most - rest.reduce((sum, { maxPoints }) => sum + Math.ceil(maxPoints), 0);
+  const nearest = (to: readonly number[]): number => Math.max(Math.round(sumOf(to)), least);
+  const earned = Math.min(nearest(rows.map(pointsOf)), rest.length > 0 ? most - 1 : most);
+  const ofFull = Math.min(nearest(full.map(maxOf)), earned);
   const fullMax = apportion(full.map(maxOf), ofFull);
   const restMax = apportion(rest.map(maxOf), most - ofFull);
   const limits = restMax.map((limit) => Math.max(0, limit - 1));

@@ -7,7 +7,7 @@ import { messageOf, printable, shortened } from '../evidence';
 import { isHidden } from '../hidden';
 import { overviewOf } from '../overview';
 import { sayStart, sayStopped, sayUnjudged } from '../sentences';
-import { hasPoints, sayCounts, sayPoints } from '../wording';
+import { hasPoints, sayCounts, sayMark, sayPoints } from '../wording';
 
 const MOST = 9;
 const MESSAGE = 1_000;
@@ -41,10 +41,10 @@ function commands(severity: Severity, annotations: readonly Annotation[]): strin
 }
 
 function about(each: CaseReport): Annotation {
-  const points = hasPoints(each) ? ` (${sayPoints(each)})` : '';
+  const mark = sayMark(each);
   const next = isHidden(each) ? [] : [`next: ${each.hint}`, `again: ${each.again}`].map(printable);
   return {
-    title: `${each.id} · ${each.title}${points}`,
+    title: `${each.id} · ${each.title}${mark === '' ? '' : ` (${mark})`}`,
     message: [shortened(messageOf(each), MESSAGE), ...next].join('\n'),
     ...placeOf(each),
   };

@@ -1,15 +1,15 @@
 /**
- * Any text as GitHub-flavoured Markdown that shows just that text. A backslash takes the meaning from every ASCII
- * punctuation character (CommonMark, backslash escapes), save for `|`: readers disagree about what ends a cell after
- * more than one backslash, so that one is spelled as a character reference.
+ * Any text as GitHub-flavoured Markdown that shows just that text. A backslash takes the meaning from what has one
+ * inside a line (CommonMark, backslash escapes; and GitHub's mentions, mathematics, addresses), save for `|`: readers
+ * disagree about what ends a cell after more than one backslash, so that one is spelled as a character reference.
  */
 import { printable } from '../evidence';
 
-/** One line. */
+const MEANING = /[\\`*_[\]<>&#~@$]|:(?! |$)|(?<=www)\./gi;
+
+/** One line, or a part of one that does not begin it. */
 export function words(text: string): string {
-  return printable(text)
-    .replace(/[!-/:-@[-`{}~]/g, '\\$&')
-    .replaceAll('|', '&#124;');
+  return printable(text).replace(MEANING, '\\$&').replaceAll('|', '&#124;');
 }
 
 /** One line that looks like code; by tags and not by backquotes, because in those nothing can be spelled otherwise. */

@@ -11,7 +11,7 @@ import { type Failure, type Overview, overviewOf } from '../overview';
 import { sayStart, sayStopped, sayUnjudged } from '../sentences';
 import { failureBody } from '../terminal/failure';
 import { styleFor } from '../terminal/style';
-import { hasPoints, plural, sayCounts, sayPoints, seconds } from '../wording';
+import { hasPoints, plural, sayCounts, sayMark, sayPoints, seconds } from '../wording';
 import { block, code, html, words } from './escape';
 
 const MOST_OCTETS = 1_000_000;
@@ -96,5 +96,5 @@ function caseTable({ cases }: Report, most: number): string[] {
 
 function caseRow(each: CaseReport, most: number): string {
   const reason = each.verdict.kind === 'pass' ? '' : code(shortened(messageOf(each), Math.min(REASON, most)));
-  return `| ${code(each.id)} | ${each.verdict.kind} | ${hasPoints(each) ? sayPoints(each) : ''} | ${reason} |`;
+  return `| ${code(each.id)} | ${each.verdict.kind} | ${sayMark(each)} | ${reason} |`;
 }
