@@ -1,5 +1,5 @@
 /** Reports as their consumers find them. */
-import { fileOptions, type FormatName, render } from '../../report';
+import { fileOptions, type FormatName, render, type RenderOptions } from '../../report';
 import type { Report } from '../../score/report';
 
 /** As Classroom 50's runner sets it. */
@@ -14,8 +14,10 @@ export const classroom50Environment = {
   REVIEW_URL: 'https://classroom.invalid/review',
 };
 
+export const optionsForAll: RenderOptions = { ...fileOptions, environment: classroom50Environment };
+
 export function rendered(format: FormatName, report: Report): string {
-  return render(format, report, { ...fileOptions, environment: classroom50Environment });
+  return render(format, report, optionsForAll);
 }
 
 export interface Row {
