@@ -1,6 +1,6 @@
 /** What is known about a case beyond its verdict, as plain lines, for formats without a layout of their own. */
 import type { CaseReport, Report } from '../score/report';
-import { overviewOf } from './overview';
+import { type Overview, overviewOf } from './overview';
 import { failureLines } from './terminal/failure';
 import { tailOf } from './terminal/output';
 import { styleFor } from './terminal/style';
@@ -25,12 +25,12 @@ export function messageOf(each: CaseReport): string {
 }
 
 /** Everything but what the subject printed. */
-export function detailLines(report: Report, each: CaseReport): string[] {
-  return linesOf(report, { ...each, output: SHOWN_APART });
+export function detailLines(overview: Overview, each: CaseReport): string[] {
+  return linesOf(overview, { ...each, output: SHOWN_APART });
 }
 
-function linesOf(report: Report, each: CaseReport): string[] {
-  const failure = overviewOf(report).failures.find((one) => one.report.id === each.id);
+function linesOf(overview: Overview, each: CaseReport): string[] {
+  const failure = overview.failures.find((one) => one.report.id === each.id);
   if (failure === undefined) return [each.title, `again: ${each.again}`].map(printable);
   return failureLines(STYLE, {
     ...failure,
@@ -44,10 +44,18 @@ export function printedLines({ output }: CaseReport): string[] {
   return tailOf(output, OUTPUT_LINES).lines.map((line) => STYLE.signs.gutter + line);
 }
 
-/** All there is to say about a case that did not pass; empty for one that did. At most so many characters. */
-export function evidenceOf(report: Report, each: CaseReport, most: number): string {
-  if (each.verdict.kind === 'pass') return '';
-  return shortenedLines([messageOf(each), '', ...linesOf(report, each)], most).join('\n');
+/** All there is to say about each case, by its id; nothing about those that passed. */
+export type Evidence = ReadonlyMap<string, readonly string[]>;
+
+export function evidenceIn(report: Report): Evidence {
+  const overview = overviewOf(report);
+  const told = report.cases.filter(({ verdict }) => verdict.kind !== 'pass');
+  return new Map(told.map((each) => [each.id, [messageOf(each), '', ...linesOf(overview, each)]]));
+}
+
+/** As one text of at most so many characters, and a word that the rest is missing. */
+export function evidenceOf({ id }: CaseReport, evidence: Evidence, most: number): string {
+  return shortenedLines(evidence.get(id) ?? [], most).join('\n');
 }
 
 const CUT = '… the rest was left out, for its size';

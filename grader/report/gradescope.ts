@@ -5,7 +5,7 @@
  */
 import { sumOf } from '../score/points';
 import type { CaseReport, Report } from '../score/report';
-import { evidenceOf, printable } from './evidence';
+import { type Evidence, evidenceIn, evidenceOf, printable } from './evidence';
 import { isHidden, withoutHidden } from './hidden';
 import { jsonText } from './json-text';
 import { outcomeOf } from './outcome';
@@ -34,25 +34,26 @@ export function renderGradescope(report: Report): string {
   return `${jsonText(results, 2)}\n`;
 }
 
-/** A case that is visible may wait for one that is not, and must not name it. */
+/** A case that is visible may wait for one that is not, and must not name it: what it says is what others read. */
 function testsOf(report: Report): unknown[] {
   const shown = withoutHidden(report);
+  const [all, open] = [evidenceIn(report), evidenceIn(shown)];
   return report.groups.flatMap(({ id }, group) =>
     report.cases
       .map((each, i) => (isHidden(each) ? each : (shown.cases[i] ?? each)))
       .filter((each) => each.group === id)
-      .map((each, i) => testOf(isHidden(each) ? report : shown, each, `${group + 1}.${i + 1}`)),
+      .map((each, i) => testOf(each, isHidden(each) ? all : open, `${group + 1}.${i + 1}`)),
   );
 }
 
-function testOf(report: Report, each: CaseReport, number: string): unknown {
+function testOf(each: CaseReport, evidence: Evidence, number: string): unknown {
   return {
     number,
     name: printable(`${each.id} · ${each.title}`),
     score: each.points,
     max_score: each.maxPoints,
     ...statusOf(each),
-    output: evidenceOf(report, each, EVIDENCE),
+    output: evidenceOf(each, evidence, EVIDENCE),
     visibility: each.visibility === undefined ? 'visible' : VISIBILITY[each.visibility],
     tags: [printable(each.group)],
     extra_data: {

@@ -1,7 +1,7 @@
 /** The texts of a JUnit report. All are printable before the XML builder sees them: it drops what it dislikes. */
 import type { CaseReport, Report } from '../score/report';
 import { detailLines, messageOf, printedLines } from './evidence';
-import { findingsOf } from './overview';
+import { findingsOf, type Overview } from './overview';
 
 /** The builder splits only the first `]]>` of a CDATA section, so none may reach it. */
 function cdataText(lines: readonly string[]): string {
@@ -9,8 +9,8 @@ function cdataText(lines: readonly string[]): string {
 }
 
 /** First line: the message, because GitLab shows nothing but the body. */
-export function bodyOf(report: Report, each: CaseReport): string {
-  return cdataText([messageOf(each), '', ...detailLines(report, each)]);
+export function bodyOf(overview: Overview, each: CaseReport): string {
+  return cdataText([messageOf(each), '', ...detailLines(overview, each)]);
 }
 
 export function outputOf(each: CaseReport): string {

@@ -10,6 +10,7 @@ import type { CaseReport, Report } from '../score/report';
 import { messageOf, printable } from './evidence';
 import { bodyOf, outputOf, propertiesOf } from './junit-text';
 import { outcomeOf } from './outcome';
+import { type Overview, overviewOf } from './overview';
 
 export function renderJunit(report: Report): string {
   const root = builder.newBuilder().name(printable(report.checkpoint.title));
@@ -22,33 +23,34 @@ export function renderJunit(report: Report): string {
   for (const key of ['seed', 'points', 'maxPoints', 'unjudgedPoints', 'complete'] as const)
     suite.property(key, String(report[key]));
   afterBuild(suite, (element) => element.att('file', printable(report.checkpoint.file)));
-  for (const each of report.cases) addCase(suite, report, each);
+  const overview = overviewOf(report);
+  for (const each of report.cases) addOutcome(addCase(suite, report, each), overview, each);
   return `${root.build()}\n`;
 }
 
-function addCase(suite: TestSuite, report: Report, each: CaseReport): void {
+function addCase(suite: TestSuite, report: Report, each: CaseReport): TestCase {
   const node = suite.testCase();
   node.className(`${report.checkpoint.id}.${each.group}`);
   node.name(printable(`${each.id} · ${each.title}`));
   node.file(printable(each.file)).time(each.tookMs / 1000);
   for (const [name, value] of propertiesOf(report, each)) node.property(name, printable(value));
   afterBuild(node, (element) => element.att('line', each.line));
-  addOutcome(node, report, each);
+  return node;
 }
 
-function addOutcome(node: TestCase, report: Report, each: CaseReport): void {
+function addOutcome(node: TestCase, overview: Overview, each: CaseReport): void {
   switch (outcomeOf(each)) {
     case 'passed':
       return;
     case 'error':
-      node.error(messageOf(each), each.verdict.kind, bodyOf(report, each));
+      node.error(messageOf(each), each.verdict.kind, bodyOf(overview, each));
       return;
     case 'failed':
-      node.failure(messageOf(each), failureType(each)).stacktrace(bodyOf(report, each));
+      node.failure(messageOf(each), failureType(each)).stacktrace(bodyOf(overview, each));
       node.standardOutput(outputOf(each));
       return;
     case 'skipped':
-      addSkipped(node, messageOf(each), bodyOf(report, each));
+      addSkipped(node, messageOf(each), bodyOf(overview, each));
   }
 }
 

@@ -4,7 +4,7 @@
  * judged, is "not gradable" there: it costs the student no attempt.
  */
 import type { CaseReport, Report } from '../score/report';
-import { evidenceOf, messageOf, printable, shortened } from './evidence';
+import { type Evidence, evidenceIn, evidenceOf, messageOf, printable, shortened } from './evidence';
 import { fitting } from './fit';
 import { jsonText } from './json-text';
 import { overviewOf } from './overview';
@@ -14,27 +14,28 @@ import { sayPoints } from './wording';
 const MOST_OCTETS = 1_000_000;
 
 export function renderPrairieLearn(report: Report): string {
-  return `${fitting(MOST_OCTETS - 1, (most) => jsonText(resultsOf(report, most)))}\n`;
+  const evidence = evidenceIn(report);
+  return `${fitting(MOST_OCTETS - 1, (most) => jsonText(resultsOf(report, evidence, most)))}\n`;
 }
 
-function resultsOf(report: Report, most: number): unknown {
+function resultsOf(report: Report, evidence: Evidence, most: number): unknown {
   const gradable = report.complete && report.maxPoints > 0;
   const problem = report.complete ? 'Nothing could be judged: please submit again.' : sayStopped;
   return {
     gradable,
     ...(gradable ? { score: report.points / report.maxPoints } : { format_errors: [problem] }),
     message: [`${sayPoints(report)} points.`, sayUnjudged(report, overviewOf(report))].join(' ').trim(),
-    tests: report.cases.map((each) => testOf(report, each, most)),
+    tests: report.cases.map((each) => testOf(each, evidence, most)),
   };
 }
 
-function testOf(report: Report, each: CaseReport, most: number): unknown {
+function testOf(each: CaseReport, evidence: Evidence, most: number): unknown {
   return {
     name: printable(each.id),
     description: most > 0 ? printable(each.title) : '',
     points: each.points,
     max_points: each.maxPoints,
     message: each.verdict.kind === 'pass' ? '' : shortened(messageOf(each), most),
-    output: evidenceOf(report, each, most),
+    output: evidenceOf(each, evidence, most),
   };
 }

@@ -4,7 +4,7 @@
  */
 import { isGraded } from '../score/fault';
 import type { CaseReport, Report } from '../score/report';
-import { evidenceOf, messageOf, printable } from './evidence';
+import { type Evidence, evidenceIn, evidenceOf, messageOf, printable } from './evidence';
 import { jsonText } from './json-text';
 import { outcomeOf } from './outcome';
 import { sayPoints } from './wording';
@@ -12,10 +12,11 @@ import { sayPoints } from './wording';
 const EVIDENCE = 20_000;
 
 export function renderTap(report: Report): string {
+  const evidence = evidenceIn(report);
   const lines = [
     'TAP version 14',
     `1..${report.cases.length}`,
-    ...report.cases.flatMap((each, i) => [testPoint(each, i + 1), ...diagnostics(report, each)]),
+    ...report.cases.flatMap((each, i) => [testPoint(each, i + 1), ...diagnostics(each, evidence)]),
     `# ${sayPoints(report)} points; ${report.unjudgedPoints} could not be judged`,
     ...(report.complete ? [] : ['Bail out! The run ended early']),
   ];
@@ -38,10 +39,10 @@ function escaped(text: string): string {
   return printable(text).replace(/[\\#]/g, '\\$&');
 }
 
-function diagnostics(report: Report, each: CaseReport): string[] {
+function diagnostics(each: CaseReport, evidence: Evidence): string[] {
   const { verdict, points, maxPoints, unjudgedPoints } = each;
-  const evidence = evidenceOf(report, each, EVIDENCE);
+  const told = evidenceOf(each, evidence, EVIDENCE);
   const facts = { verdict: verdict.kind, points, maxPoints, unjudgedPoints };
-  const shown = evidence === '' ? facts : { ...facts, evidence };
+  const shown = told === '' ? facts : { ...facts, evidence: told };
   return ['  ---', ...Object.entries(shown).map(([key, value]) => `  ${key}: ${jsonText(value)}`), '  ...'];
 }

@@ -24,7 +24,10 @@ interface Annotation {
 export function renderAnnotations(report: Report): string {
   const { failures, harnessErrors, inconclusive, information, remarks } = overviewOf(report);
   const failed = failures.map((each) => about(each.report));
-  const remarked = remarks.map(({ caseId, finding }) => ({ title: caseId, message: `${finding.saw} (${finding.clause})` }));
+  const remarked = remarks.map(({ caseId, finding }) => ({
+    title: caseId,
+    message: `${finding.saw} (${finding.clause})`,
+  }));
   return [
     ...commands('error', [...failed, ...harnessErrors.map(about)]),
     ...commands('warning', [...inconclusive.map(about), ...remarked]),

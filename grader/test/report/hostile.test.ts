@@ -15,7 +15,7 @@ import { sampleReport } from './sample';
 import { printed, type SampleCase } from './sample-parts';
 import { xmllint } from './xmllint';
 
-function holds(format: FormatName, check: (rendered: string, from: Report) => void, runs = 150): void {
+function holds(format: FormatName, check: (rendered: string, from: Report) => void, runs = 60): void {
   fc.assert(
     fc.property(hostileReport, (from) => check(rendered(format, from), from)),
     { numRuns: runs },
