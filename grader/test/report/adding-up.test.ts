@@ -61,7 +61,7 @@ const number = (text: string | undefined): number => Number(text ?? NaN);
 /** What a reader of each dialect is told of points. */
 const readers: Readonly<Record<Exclude<FormatName, 'terminal' | 'github'>, (from: Report) => Told>> = {
   json: (from) => {
-    const { points, maxPoints, cases } = jsonOf<Report>('json', from);
+    const { points, maxPoints, cases } = jsonOf('json', from) as Report;
     return {
       points,
       maxPoints,
@@ -106,10 +106,9 @@ const readers: Readonly<Record<Exclude<FormatName, 'terminal' | 'github'>, (from
     return { points: notice?.totalPoints ?? 0, maxPoints: notice?.maxPoints ?? 0, rows };
   },
   classroom50: (from) => {
-    const result = jsonOf<Record<'score' | 'max-score', number> & { tests: Record<string, unknown>[] }>(
-      'classroom50',
-      from,
-    );
+    const result = jsonOf('classroom50', from) as Record<'score' | 'max-score', number> & {
+      tests: Record<string, unknown>[];
+    };
     const rows = result.tests.map((each) => ({
       points: Number(each['score']),
       maxPoints: Number(each['max-score']),
@@ -119,7 +118,7 @@ const readers: Readonly<Record<Exclude<FormatName, 'terminal' | 'github'>, (from
   },
   gradescope: (from) => {
     type Test = { score: number; max_score: number; status?: string };
-    const { score, tests } = jsonOf<{ score: number; tests: Test[] }>('gradescope', from);
+    const { score, tests } = jsonOf('gradescope', from) as { score: number; tests: Test[] };
     const rows = tests.map((each) => ({
       ...{ points: each.score, maxPoints: each.max_score },
       passed: each.status === 'passed',
@@ -128,7 +127,7 @@ const readers: Readonly<Record<Exclude<FormatName, 'terminal' | 'github'>, (from
   },
   prairielearn: (from) => {
     type Test = { points: number; max_points: number; message: string };
-    const { score = 0, tests } = jsonOf<{ score?: number; tests: Test[] }>('prairielearn', from);
+    const { score = 0, tests } = jsonOf('prairielearn', from) as { score?: number; tests: Test[] };
     const rows = tests.map((each) => ({
       ...{ points: each.points, maxPoints: each.max_points },
       passed: each.message === '',

@@ -13,7 +13,7 @@ interface Results {
   readonly tests: readonly { name: string; number: string; status?: string; output: string }[];
 }
 
-const results = jsonOf<Results>('gradescope', sampleReport());
+const results = jsonOf('gradescope', sampleReport()) as Results;
 
 function named(id: string): Results['tests'][number] | undefined {
   return results.tests.find(({ name }) => name.startsWith(`${id} `));
@@ -49,7 +49,7 @@ test('the total Gradescope conceals while a case is hidden has a public part', (
   const some = cases.map((each) =>
     each.group === 'requests' ? { ...each, visibility: 'hidden' as const } : each,
   );
-  const { output } = jsonOf<Results>('gradescope', sampleReport({ cases: some }));
+  const { output } = jsonOf('gradescope', sampleReport({ cases: some })) as Results;
   expect(output.split('\n')[0]).toBe('4 of 15 points in the cases shown.');
   expect(results.output.split('\n')[0]).toBe('9.1 of 24 points.');
 });

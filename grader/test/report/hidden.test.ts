@@ -94,8 +94,8 @@ test('Gradescope hides them itself, and is told which; what it shows at once nam
       expect(JSON.stringify([rest, visible])).not.toMatch(/xyzzy/i);
       const wanted = from.cases.map(({ visibility }) => visibility ?? 'visible').sort();
       const given = tests.map(({ visibility }) => visibility);
-      const names = { after_due_date: 'after-due', after_published: 'after-published' };
-      expect(given.map((each) => names[each as keyof typeof names] ?? each).sort()).toEqual(wanted);
+      const ours = given.map((each) => each.replace('_due_date', '-due').replace('_published', '-published'));
+      expect(ours.sort()).toEqual(wanted);
     }),
     { numRuns: 60 },
   );

@@ -43,7 +43,7 @@ const nasty = fc.constantFrom(
     '│ ',
   ],
 );
-const text = fc.oneof(
+export const text = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 300 }),
   nasty.map((each) => each.repeat(400)),
   fc
