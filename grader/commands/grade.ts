@@ -56,7 +56,7 @@ export async function grade(name: string, folder: string, options: GradeOptions)
   const log = openLog(options.log, about);
   const progress = new Progress(plan.cases.length);
   const grading = new Grading(plan, log, whyNotHere(subject.subject), (done, running) =>
-    progress.show(done, running),
+    progress.show(done, nameOf(running, opened, options)),
   );
   const interrupted = await runUntilInterrupted(plan, subject, options.jobs, grading);
   progress.wipe();
@@ -65,6 +65,16 @@ export async function grade(name: string, folder: string, options: GradeOptions)
   publish(report, wanted, options);
   if (log.problem !== null) throw new UserError(`The run log could not be written: ${log.problem}.`);
   return exitCodeFor(report);
+}
+
+/** What the screen says of the case that is running. */
+function nameOf(
+  running: string | null,
+  { rubric }: OpenedCheckpoint,
+  { showHidden }: GradeOptions,
+): string | null {
+  const hidden = running !== null && rubric?.visibility?.[running] !== undefined && !showHidden;
+  return hidden ? 'a hidden case' : running;
 }
 
 function aboutRun(
