@@ -61,7 +61,10 @@ const remarksHaveNoPoints: RubricRule = function* ({ points }, { cases }): Gener
   }
 };
 
-const hiddenCasesExist: RubricRule = function* ({ visibility = {} }, { checkpoint, cases }): Generator<Complaint> {
+const hiddenCasesExist: RubricRule = function* (
+  { visibility = {} },
+  { checkpoint, cases },
+): Generator<Complaint> {
   const ids = cases.map(({ id }) => id);
   for (const id of Object.keys(visibility)) {
     if (ids.includes(id)) continue;
