@@ -19,7 +19,7 @@ const maxIn = (of: readonly Row[]) => sumOf(of.map(({ maxPoints }) => maxPoints)
 function always(check: (before: readonly Row[], after: readonly Row[]) => void): void {
   fc.assert(
     fc.property(rows, (before) => check(before, wholePoints(before))),
-    { numRuns: 2000 },
+    { numRuns: 800 },
   );
 }
 
@@ -101,7 +101,7 @@ describe('points for a consumer that adds binary fractions', () => {
         expect(naive(shown)).toBe(sumOf(points));
         points.forEach((each, i) => expect(Math.abs((shown[i] ?? NaN) - each)).toBeLessThan(1e-6));
       }),
-      { numRuns: 2000 },
+      { numRuns: 800 },
     );
   });
 
