@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { GradeOptions } from './commands/grade';
 import type { JudgeOptions } from './commands/judge';
+import { formatNames, formats } from './report';
 
 const examples = `
 Examples:
@@ -11,12 +12,17 @@ Examples:
   $ grade checkpoint1 --report junit=out.xml --log run.ndjson
   $ grade judge run.ndjson                     judge that run again, without a server
 
+Formats of --report:
+${formatNames.map((name) => `  ${name.padEnd(14)}${formats[name].about}\n`).join('')}
 Exit codes:
   0  all graded cases passed
   1  some did not
   2  the checkpoint, the manifest or the command line is wrong
   3  the grader failed, was interrupted, or could not judge
 `;
+
+const reportHelp = `write a report, may be repeated: ${formatNames.join(', ')}`;
+const showHiddenHelp = 'for instructors: report cases in full that the rubric hides from students';
 
 const collect = (value: string, before: readonly string[]): string[] => [...before, value];
 const split = (value: string, before: readonly string[]): string[] => [
@@ -98,7 +104,8 @@ function addGrade(program: Command, exit: (code: number) => void): void {
     .option('--only <ids>', 'only these cases and what they need: ids or globs, with commas', split, [])
     .option('--seed <seed>', 'repeat a run: file names and contents follow from it', seed)
     .option('--rubric <file>', "points from here instead of the checkpoint's own rubric")
-    .option('--report <format=file>', 'write a report: terminal, json or junit; may be repeated', collect, [])
+    .option('--report <format=file>', reportHelp, collect, [])
+    .option('--show-hidden', showHiddenHelp, false)
     .option('--log <file>', 'write the run log, which `grade judge` reads')
     .addOption(new Option('--jobs <number>', 'cases at a time').argParser(jobs).default(2))
     .option('--server <command>', 'the command that starts the server, instead of a manifest')
@@ -118,7 +125,8 @@ function addJudge(program: Command, exit: (code: number) => void): void {
     .argument('<run-log>')
     .description('judge and report a stored run again, without starting a server')
     .option('--rubric <file>', 'points from here instead')
-    .option('--report <format=file>', 'write a report; may be repeated', collect, [])
+    .option('--report <format=file>', reportHelp, collect, [])
+    .option('--show-hidden', showHiddenHelp, false)
     .option('--verbose', 'say everything', false)
     .option('--no-color', 'no colours')
     .action(async (file: string, options: JudgeOptions) =>

@@ -7,8 +7,8 @@ import type { RunSubject } from '../run/run';
 import { runPlan } from '../run/run';
 import { topOf } from '../run/site';
 import { exitCodeFor, type ExitCode } from '../score/score';
-import { parseReport, publish } from './reports';
-import { Progress, screenOptions, wantsColor } from './screen';
+import { parseReports, publish } from './reports';
+import { Progress, wantsColor } from './screen';
 import { openCheckpoint, type OpenedCheckpoint } from './spec';
 import { openSubject, whyNotHere, type OpenedSubject } from './subject';
 import { UserError } from './user-error';
@@ -20,6 +20,7 @@ export interface GradeOptions {
   readonly report: readonly string[];
   readonly log?: string;
   readonly jobs: number;
+  readonly showHidden: boolean;
   readonly verbose: boolean;
   readonly color: boolean;
   readonly server?: string;
@@ -38,7 +39,7 @@ export interface LogAbout extends OpenedCheckpoint {
 
 /** `grade <checkpoint> [submission]`. Ctrl-C ends the run, and what was judged by then is reported all the same. */
 export async function grade(name: string, folder: string, options: GradeOptions): Promise<ExitCode> {
-  const wanted = options.report.map(parseReport);
+  const wanted = parseReports(options.report);
   const color = options.color && wantsColor();
   const opened = openCheckpoint(name, options.rubric, color);
   const subject = openSubject(
@@ -55,15 +56,25 @@ export async function grade(name: string, folder: string, options: GradeOptions)
   const log = openLog(options.log, about);
   const progress = new Progress(plan.cases.length);
   const grading = new Grading(plan, log, whyNotHere(subject.subject), (done, running) =>
-    progress.show(done, running),
+    progress.show(done, nameOf(running, opened, options)),
   );
   const interrupted = await runUntilInterrupted(plan, subject, options.jobs, grading);
   progress.wipe();
   log.close();
-  const report = grading.report({ ...about, points: opened.rubric?.points ?? null, complete: !interrupted });
-  publish(report, wanted, screenOptions(options));
+  const report = grading.report({ ...about, complete: !interrupted });
+  publish(report, wanted, options);
   if (log.problem !== null) throw new UserError(`The run log could not be written: ${log.problem}.`);
   return exitCodeFor(report);
+}
+
+/** What the screen says of the case that is running. */
+function nameOf(
+  running: string | null,
+  { rubric }: OpenedCheckpoint,
+  { showHidden }: GradeOptions,
+): string | null {
+  const hidden = running !== null && rubric?.visibility?.[running] !== undefined && !showHidden;
+  return hidden ? 'a hidden case' : running;
 }
 
 function aboutRun(

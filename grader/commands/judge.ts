@@ -12,21 +12,22 @@ import { assembleReport, judgeRecord, type JudgedCase } from '../score/assemble'
 import type { Report } from '../score/report';
 import { exitCodeFor, type ExitCode } from '../score/score';
 import { planFor, type LogAbout } from './grade';
-import { parseReport, publish } from './reports';
-import { screenOptions, wantsColor } from './screen';
+import { parseReports, publish } from './reports';
+import { wantsColor } from './screen';
 import { unwrap } from './spec';
 import { UserError } from './user-error';
 
 export interface JudgeOptions {
   readonly rubric?: string;
   readonly report: readonly string[];
+  readonly showHidden: boolean;
   readonly verbose: boolean;
   readonly color: boolean;
 }
 
 /** `grade judge <run-log>`: the verdicts again, from what was seen, with no server started. */
 export function judge(file: string, options: JudgeOptions): ExitCode {
-  const wanted = options.report.map(parseReport);
+  const wanted = parseReports(options.report);
   const log = openLog(file);
   const about = log.about as LogAbout;
   const color = options.color && wantsColor();
@@ -35,7 +36,7 @@ export function judge(file: string, options: JudgeOptions): ExitCode {
       ? about.rubric
       : unwrap(loadRubric(options.rubric, about.checkpoint), color).value;
   const report = judgeLog(log, about, rubric);
-  publish(report, wanted, screenOptions(options));
+  publish(report, wanted, options);
   return exitCodeFor(report);
 }
 
@@ -52,7 +53,7 @@ function judgeLog(log: ReadLog, about: LogAbout, rubric: Rubric | null): Report 
   const whole = judged.length === plan.cases.length || buildFailure(log.setting) !== null;
   return assembleReport(plan, judged, {
     ...about,
-    points: rubric?.points ?? null,
+    rubric,
     complete: whole && !interrupted && !log.truncated,
   });
 }

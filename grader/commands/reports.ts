@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { makeFolder } from '../lib/folder';
-import { fileOptions, formatNames, formats, isFormatName, type FormatName } from '../report';
-import { renderTerminal } from '../report/terminal';
-import type { TerminalOptions } from '../report/terminal/style';
+import { fileOptions, formatNames, formats, isFormatName, render, type FormatName } from '../report';
 import type { Report } from '../score/report';
 import { didYouMean } from '../spec/suggest';
+import { guarded, runsInGitHub, surfacesFor } from './github';
+import { screenOptions, type ScreenChoice } from './screen';
 import { UserError } from './user-error';
 
 export interface WantedReport {
@@ -13,35 +13,71 @@ export interface WantedReport {
   readonly file: string;
 }
 
+/** What --report was given, in order; each a format and a file of its own. */
+export function parseReports(texts: readonly string[]): WantedReport[] {
+  const wanted = texts.map(parseReport);
+  wanted.forEach(({ format, file }, i) => {
+    const other = wanted.slice(0, i).find((one) => resolve(one.file) === resolve(file));
+    if (other !== undefined)
+      throw new UserError(`--report: ${other.format} and ${format} cannot both be written to ${file}.`);
+  });
+  return wanted;
+}
+
 /** `junit=out/report.xml`, as --report takes it. */
-export function parseReport(text: string): WantedReport {
+function parseReport(text: string): WantedReport {
   const at = text.indexOf('=');
   const format = at < 0 ? text : text.slice(0, at);
   const file = at < 0 ? '' : text.slice(at + 1);
-  if (!isFormatName(format)) {
-    const { suggestion } = didYouMean(format, formatNames);
-    throw new UserError(
-      `--report: there is no format '${format}'${suggestion === undefined ? '.' : `: ${suggestion}`} The formats are ${formatNames.join(', ')}.`,
-    );
-  }
+  if (!isFormatName(format)) throw new UserError(noSuchFormat(format));
   if (file === '')
     throw new UserError(
       `--report ${format}: say where to write it, as in --report ${format}=report.${formats[format].extension}`,
     );
+  const missing = (formats[format].needs ?? []).filter((names) => names.every((name) => !process.env[name]));
+  if (missing.length > 0)
+    throw new UserError(
+      `--report ${format}: the environment does not say ${missing.map((names) => names.join(' or ')).join(', ')}.`,
+    );
   return { format, file };
 }
 
+function noSuchFormat(format: string): string {
+  const { suggestion } = didYouMean(format, formatNames);
+  const known = `The formats are ${formatNames.join(', ')}.`;
+  if (format === '') return `--report takes a format and a file, as in --report junit=report.xml. ${known}`;
+  return `--report: there is no format '${format}'${suggestion === undefined ? '.' : `: ${suggestion}`} ${known}`;
+}
+
+export interface PublishChoice extends ScreenChoice {
+  readonly showHidden: boolean;
+}
+
 /** Prints the report and writes the files asked for; each that cannot be written is named, and the others still are. */
-export function publish(report: Report, wanted: readonly WantedReport[], screen: TerminalOptions): void {
-  process.stdout.write(renderTerminal(report, screen));
-  const failures = wanted.flatMap(({ format, file }) => {
-    try {
-      makeFolder(dirname(resolve(file)));
-      writeFileSync(file, formats[format].render(report, fileOptions));
-      return [];
-    } catch (error) {
-      return [`The ${format} report could not be written to ${file}: ${(error as Error).message}.`];
-    }
-  });
+export function publish(report: Report, wanted: readonly WantedReport[], choice: PublishChoice): void {
+  const options = { ...fileOptions, environment: process.env, showHidden: choice.showHidden };
+  const page = render('terminal', report, { ...options, ...screenOptions(choice) });
+  const inGitHub = runsInGitHub(process.env);
+  process.stdout.write(inGitHub ? guarded(page) : page);
+  const failures = [
+    ...wanted.flatMap(({ format, file }) =>
+      attempt(`The ${format} report could not be written to ${file}`, () => {
+        makeFolder(dirname(resolve(file)));
+        writeFileSync(file, render(format, report, options));
+      }),
+    ),
+    ...(inGitHub ? surfacesFor(report, options) : []).flatMap(({ name, write }) =>
+      attempt(`The ${name} could not be written`, write),
+    ),
+  ];
   if (failures.length > 0) throw new UserError(failures.join('\n'));
+}
+
+function attempt(failure: string, write: () => void): string[] {
+  try {
+    write();
+    return [];
+  } catch (error) {
+    return [`${failure}: ${(error as Error).message}.`];
+  }
 }

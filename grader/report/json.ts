@@ -1,5 +1,6 @@
 /** The report as it is, for programs; report.schema.json beside this file describes it. */
 import type { Report } from '../score/report';
+import { jsonText } from './json-text';
 
 /** The order of keys in every object, short facts first and long lists last; a key not named here follows by name. */
 const ORDER = [
@@ -17,7 +18,7 @@ const ORDER = [
     'startedAt',
     'complete',
   ],
-  ...['group', 'level', 'restsOn', 'because', 'hint', 'file', 'line'],
+  ...['group', 'level', 'restsOn', 'because', 'hint', 'visibility', 'file', 'line'],
   ...['points', 'maxPoints', 'unjudgedPoints', 'tookMs', 'attempts', 'reproduce', 'again'],
   ...['pass', 'fail', 'crashed', 'blocked', 'skipped', 'inconclusive', 'harness-error'],
   ...['kind', 'earned', 'says', 'code', 'weight', 'row', 'did', 'expected', 'saw', 'excerpt', 'clause'],
@@ -26,29 +27,18 @@ const ORDER = [
 ];
 const RANK = new Map(ORDER.map((key, rank) => [key, rank]));
 
-/**
- * What a log viewer or a CI runner might act on if somebody prints the file: control and format characters,
- * separators, and the `##[` of a workflow command. JSON can spell them all differently and mean the same.
- */
-const RISKY = /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]|#(?=#[a-z]*\[)/giu;
-
 export function renderJson(report: Report): string {
-  return `${JSON.stringify(report, inOrder, 2).replace(RISKY, spelledOut)}\n`;
+  return `${jsonText(inOrder(report), 2)}\n`;
 }
 
-function inOrder(_key: string, value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value).sort(([a], [b]) => rankOf(a) - rankOf(b) || (a < b ? -1 : 1)),
-  );
+/** The same value with its keys in that order, all the way down. */
+function inOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inOrder);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).sort(([a], [b]) => rankOf(a) - rankOf(b) || (a < b ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, each]) => [key, inOrder(each)]));
 }
 
 function rankOf(key: string): number {
   return RANK.get(key) ?? ORDER.length;
-}
-
-function spelledOut(text: string): string {
-  return Array.from({ length: text.length }, (_, i) => {
-    return `\\u${text.charCodeAt(i).toString(16).padStart(4, '0')}`;
-  }).join('');
 }

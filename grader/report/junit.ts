@@ -1,57 +1,62 @@
 /**
  * JUnit XML in the dialect every consumer we know of reads: one flat level, unique names, right counts, the
- * message both as attribute and as first line of the body. A case nobody could judge is `skipped`, not failed;
- * `error` is kept for faults of the grader.
+ * message both as attribute and as first line of the body (outcome.ts says which element a verdict becomes).
  *
  * What the format cannot say: partial credit has no form, so it is a failure of type "partial" with its points in
- * the message and the properties. And an INFO case that does not hold is `skipped`: it must turn no build red.
+ * the message and the properties.
  */
 import builder, { type TestCase, type TestSuite } from 'junit-report-builder';
-import { isGraded } from '../score/fault';
 import type { CaseReport, Report } from '../score/report';
-import { bodyOf, messageOf, outputOf, propertiesOf, xmlText } from './junit-text';
+import { messageOf, printable } from './evidence';
+import { bodyOf, outputOf, propertiesOf } from './junit-text';
+import { outcomeOf } from './outcome';
+import { type Overview, overviewOf } from './overview';
 
 export function renderJunit(report: Report): string {
-  const root = builder.newBuilder().name(xmlText(report.checkpoint.title));
+  const root = builder.newBuilder().name(printable(report.checkpoint.title));
   const suite = root
     .testSuite()
     .name(report.checkpoint.id)
     .timestamp(report.startedAt)
     .time(report.tookMs / 1000);
-  suite.property('subject', xmlText(report.subject));
+  suite.property('subject', printable(report.subject));
   for (const key of ['seed', 'points', 'maxPoints', 'unjudgedPoints', 'complete'] as const)
     suite.property(key, String(report[key]));
-  afterBuild(suite, (element) => element.att('file', xmlText(report.checkpoint.file)));
-  for (const each of report.cases) addCase(suite, report, each);
+  afterBuild(suite, (element) => element.att('file', printable(report.checkpoint.file)));
+  const overview = overviewOf(report);
+  for (const each of report.cases) addOutcome(addCase(suite, report, each), overview, each);
   return `${root.build()}\n`;
 }
 
-function addCase(suite: TestSuite, report: Report, each: CaseReport): void {
+function addCase(suite: TestSuite, report: Report, each: CaseReport): TestCase {
   const node = suite.testCase();
   node.className(`${report.checkpoint.id}.${each.group}`);
-  node.name(xmlText(`${each.id} · ${each.title}`));
-  node.file(xmlText(each.file)).time(each.tookMs / 1000);
-  for (const [name, value] of propertiesOf(report, each)) node.property(name, xmlText(value));
+  node.name(printable(`${each.id} · ${each.title}`));
+  node.file(printable(each.file)).time(each.tookMs / 1000);
+  for (const [name, value] of propertiesOf(report, each)) node.property(name, printable(value));
   afterBuild(node, (element) => element.att('line', each.line));
-  addOutcome(node, report, each);
+  return node;
 }
 
-function addOutcome(node: TestCase, report: Report, each: CaseReport): void {
-  const { kind } = each.verdict;
-  if (kind === 'pass') return;
-  if (kind === 'harness-error' && isGraded(each)) {
-    node.error(messageOf(each), kind, bodyOf(report, each));
-  } else if ((kind === 'fail' || kind === 'crashed') && isGraded(each)) {
-    node.failure(messageOf(each), failureType(each)).stacktrace(bodyOf(report, each));
-    node.standardOutput(outputOf(each));
-  } else {
-    addSkipped(node, messageOf(each), bodyOf(report, each));
+function addOutcome(node: TestCase, overview: Overview, each: CaseReport): void {
+  switch (outcomeOf(each)) {
+    case 'passed':
+      return;
+    case 'error':
+      node.error(messageOf(each), each.verdict.kind, bodyOf(overview, each));
+      return;
+    case 'failed':
+      node.failure(messageOf(each), failureType(each)).stacktrace(bodyOf(overview, each));
+      node.standardOutput(outputOf(each));
+      return;
+    case 'skipped':
+      addSkipped(node, messageOf(each), bodyOf(overview, each));
   }
 }
 
 function failureType({ verdict, points }: CaseReport): string {
   if (points > 0) return 'partial';
-  return verdict.kind === 'fail' ? xmlText(verdict.findings[0]?.code ?? verdict.kind) : verdict.kind;
+  return verdict.kind === 'fail' ? printable(verdict.findings[0]?.code ?? verdict.kind) : verdict.kind;
 }
 
 /** The builder knows `skipped` only as an empty element, so this one is added, and counted, from outside. */

@@ -3,6 +3,7 @@ import type { Finding, Verdict } from '../judge/verdict';
 import { chargedTo, isGraded, rootOf } from '../score/fault';
 import { sumOf } from '../score/points';
 import type { CaseReport, Report } from '../score/report';
+import { isHidden } from './hidden';
 
 export type CaseOf<K extends Verdict['kind']> = CaseReport & {
   readonly verdict: Extract<Verdict, { kind: K }>;
@@ -28,7 +29,10 @@ export interface Remark {
 }
 
 export interface Overview {
-  /** Those that hold back most points first, then in the order of the checkpoint. */
+  /**
+   * Those that hold back most points first, then in the order of the checkpoint. Hidden ones come last: nobody can
+   * start with those.
+   */
   readonly failures: readonly Failure[];
   readonly waiting: readonly Waiting[];
   readonly skipped: readonly CaseOf<'skipped'>[];
@@ -64,7 +68,12 @@ function failuresIn(graded: readonly CaseReport[], waiting: readonly Waiting[]):
     const found = waiting.find((each) => each.cause === report.id);
     return found === undefined ? { report } : { report, waiting: found };
   });
-  return failures.sort((a, b) => heldBackBy(b) - heldBackBy(a) || waitersOf(b) - waitersOf(a));
+  return failures.sort(
+    (a, b) =>
+      Number(isHidden(a.report)) - Number(isHidden(b.report)) ||
+      heldBackBy(b) - heldBackBy(a) ||
+      waitersOf(b) - waitersOf(a),
+  );
 }
 
 function heldBackBy({ report, waiting }: Failure): number {

@@ -60,6 +60,12 @@ function failHeadline(findings: Extract<Verdict, { kind: 'fail' }>['findings']):
   return wrong.length > 1 ? `${said} (and ${wrong.length - 1} more)` : said;
 }
 
+/** What a case brought, or that nobody could tell; empty where no points are spoken of. */
+export function sayMark(each: CasePoints): string {
+  if (each.unjudgedPoints > 0) return `${each.unjudgedPoints} not judged`;
+  return hasPoints(each) ? sayPoints(each) : '';
+}
+
 /** A rubric is optional: without one, cases are counted and points are not spoken of. */
 export function hasPoints({
   maxPoints,

@@ -29,7 +29,7 @@ export interface ReportFacts {
   /** How the subject is named in a command that runs one case again. */
   readonly subjectArgument: string;
   readonly startedAt: string;
-  readonly points: Rubric['points'] | null;
+  readonly rubric: Rubric | null;
   readonly complete: boolean;
 }
 
@@ -63,7 +63,7 @@ export function assembleReport(plan: Plan, judged: readonly JudgedCase[], facts:
   const groups = Object.entries(plan.groups).map(([id, title]) => ({ id, title }));
   const marks = score(
     shown.map(({ one }) => one),
-    facts.points ?? onePointEach(plan),
+    facts.rubric?.points ?? onePointEach(plan),
     groups,
   );
   const none = { points: 0, maxPoints: 0, unjudgedPoints: 0 };
@@ -115,6 +115,7 @@ function describeCase(
 ): WithoutPoints {
   const { id, title, group, level, restsOn, because, hint, file, line, prerequisite } = planned;
   const command = reproduceFailure(plan, planned, verdict);
+  const visibility = facts.rubric?.visibility?.[id];
   return {
     id,
     title,
@@ -123,6 +124,7 @@ function describeCase(
     restsOn,
     ...(because === undefined ? {} : { because }),
     hint,
+    ...(visibility === undefined ? {} : { visibility }),
     file,
     line,
     ...(prerequisite ? { prerequisite } : {}),

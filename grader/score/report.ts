@@ -9,6 +9,9 @@ export interface CasePoints {
   readonly unjudgedPoints: number;
 }
 
+/** A rubric's word on a case that is not shown at once (rubrics/README.md). */
+export type Visibility = 'hidden' | 'after-due' | 'after-published';
+
 export interface CaseReport extends CasePoints {
   readonly id: string;
   readonly title: string;
@@ -17,6 +20,8 @@ export interface CaseReport extends CasePoints {
   readonly restsOn: string;
   readonly because?: string;
   readonly hint: string;
+  /** When students are shown more than its points; absent: at once. */
+  readonly visibility?: Visibility;
   /** Where the case is written, for annotations. */
   readonly file: string;
   readonly line: number;

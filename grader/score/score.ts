@@ -76,7 +76,7 @@ function total(points: readonly CasePoints[]): CasePoints {
   };
 }
 
-function countVerdicts(cases: readonly Judged[]): Report['counts'] {
+export function countVerdicts(cases: readonly Pick<Judged, 'level' | 'verdict'>[]): Report['counts'] {
   const counts: Record<Verdict['kind'], number> = {
     pass: 0,
     fail: 0,

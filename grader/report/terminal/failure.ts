@@ -14,9 +14,12 @@ const ROWS = 3;
 type Failed = CaseOf<'fail' | 'crashed'>;
 
 export function failureLines(style: Style, failure: Failure): string[] {
+  return [...heading(style, failure.report), ...failureBody(style, failure)];
+}
+
+export function failureBody(style: Style, failure: Failure): string[] {
   const { report } = failure;
   return [
-    ...heading(style, report),
     ...whatHappened(style, report),
     ...outputLines(style, report.output),
     ...earnedAnyway(style, report),
@@ -78,8 +81,9 @@ function restLines(style: Style, shown: readonly Finding[], rest: readonly Findi
 
 /** The octets, cut to a window round the caret, and the caret under the first wrong one. */
 function excerptLines(style: Style, excerpt: Excerpt): string[] {
-  const before = style.text(excerpt.text.slice(0, excerpt.caret));
-  const after = style.text(excerpt.text).slice(before.length);
+  const whole = style.text(excerpt.text);
+  const before = sharedStart(whole, style.text(excerpt.text.slice(0, excerpt.caret)));
+  const after = whole.slice(before.length);
   const width = quotedWidth(style);
   const left = lastOf(
     before,
@@ -92,6 +96,13 @@ function excerptLines(style: Style, excerpt: Excerpt): string[] {
       ? after
       : fitting(after, room - columnsOf(style.signs.ellipsis)) + style.signs.ellipsis;
   return [quoted(style, left + right), quoted(style, ' '.repeat(columnsOf(left)) + '^', style.paint.red)];
+}
+
+/** Cut in two, `##vso[` is harmless in both parts and has to be made so only as a whole: then the parts do not add up. */
+function sharedStart(whole: string, part: string): string {
+  let end = 0;
+  while (end < part.length && whole[end] === part[end]) end += 1;
+  return part.slice(0, end);
 }
 
 function lastOf(text: string, columns: number, ellipsis: string): string {

@@ -1,7 +1,8 @@
 /** The first lines and the last: the score, what is missing from it, and what to repair first. */
 import type { Report } from '../../score/report';
 import type { Failure, Overview } from '../overview';
-import { hasPoints, plural, sayCounts, sayPoints, seconds } from '../wording';
+import { sayStart, sayStopped, sayUnjudged } from '../sentences';
+import { hasPoints, sayCounts, sayPoints, seconds } from '../wording';
 import { command, field } from './field';
 import { colorOf } from './groups';
 import type { Style } from './style';
@@ -40,30 +41,13 @@ function sayMissing({ unjudgedPoints, complete }: Report): string {
 
 function missingLines(style: Style, report: Report, overview: Overview): string[] {
   const { yellow } = style.paint;
-  const stopped = report.complete
-    ? []
-    : field(style, 'stopped', 'The run ended early: this is no final score.', yellow);
-  if (report.unjudgedPoints === 0) return stopped;
-  const why = [
-    ...(overview.inconclusive.length > 0 ? ['inconclusive'] : []),
-    ...(overview.harnessErrors.length > 0 ? ['harness error'] : []),
-    ...(overview.skipped.length > 0 ? ['skipped'] : []),
-  ];
-  const text = `${plural(report.unjudgedPoints, 'more point')} could not be judged and ${report.unjudgedPoints === 1 ? 'is' : 'are'} left out (${why.join(', ')}).`;
-  return [...stopped, ...field(style, 'missing', text, yellow)];
+  const stopped = report.complete ? [] : field(style, 'stopped', sayStopped, yellow);
+  const unjudged = sayUnjudged(report, overview);
+  return unjudged === '' ? stopped : [...stopped, ...field(style, 'missing', unjudged, yellow)];
 }
 
 function startLines(style: Style, first: Failure | undefined): string[] {
-  if (first === undefined) return [];
-  const { report, waiting } = first;
-  if (waiting === undefined) return field(style, 'start', `with ${report.id}: ${report.title}`);
-  const worth = waiting.points > 0 ? ` worth ${plural(waiting.points, 'point')}` : '';
-  const wait = waiting.cases.length === 1 ? 'waits' : 'wait';
-  return field(
-    style,
-    'start',
-    `with ${report.id}: ${plural(waiting.cases.length, 'other case')}${worth} ${wait} for it`,
-  );
+  return first === undefined ? [] : field(style, 'start', sayStart(first));
 }
 
 /** The line a terminal shows when everything else has scrolled away. */

@@ -61,11 +61,24 @@ const remarksHaveNoPoints: RubricRule = function* ({ points }, { cases }): Gener
   }
 };
 
+const hiddenCasesExist: RubricRule = function* (
+  { visibility = {} },
+  { checkpoint, cases },
+): Generator<Complaint> {
+  const ids = cases.map(({ id }) => id);
+  for (const id of Object.keys(visibility)) {
+    if (ids.includes(id)) continue;
+    const message = `'${checkpoint}' has no case '${id}'`;
+    yield { path: ['visibility', id], message, ...didYouMean(id, ids), atKey: true };
+  }
+};
+
 const rules: readonly RubricRule[] = [
   rubricIsForCheckpoint,
   pointsAreForGroups,
   pointsAreForCases,
   remarksHaveNoPoints,
+  hiddenCasesExist,
 ];
 
 export function rubricComplaints(rubric: Rubric, checkpoint: Checkpoint): readonly Complaint[] {

@@ -65,7 +65,19 @@ describe('is refused with a sentence', () => {
     [
       'no format at all',
       onTemplate('--report', 'zzz'),
-      "no format 'zzz'. The formats are terminal, json, junit.",
+      "no format 'zzz'. The formats are terminal, json, junit, markdown, github, classroom,",
+    ],
+    ['a file without a format', onTemplate('--report', '=x'), '--report takes a format and a file, as in'],
+    ['a format in capitals', onTemplate('--report', 'TAP=x'), "no format 'TAP': did you mean 'tap'?"],
+    [
+      'two reports in one file',
+      onTemplate('--report', 'json=x', '--report', 'junit=./x'),
+      '--report: json and junit cannot both be written to ./x.',
+    ],
+    [
+      'a format that misses its environment',
+      onTemplate('--report', 'classroom50=x'),
+      'the environment does not say CLASSROOM, ASSIGNMENT, SUBMISSION_TAG, COMMIT_URL, RELEASE_URL, REVIEW_URL, OWNER or USERNAME.',
     ],
     ['a format without a file', onTemplate('--report', 'junit'), 'as in --report junit=report.xml'],
     ['a log that cannot be written', [...one, '--log', 'no/where'], 'The run log cannot be written: ENOENT'],

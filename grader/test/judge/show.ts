@@ -27,7 +27,7 @@ function reportOf(story: Story): Report {
     subjectArgument: '',
     checkpointArgument: 'tiny',
     startedAt: '2026-11-20T10:00:00.000Z',
-    points: { all: { 'a-case': 4 } },
+    rubric: { rubric: 'tiny', checkpoint: 'tiny', points: { all: { 'a-case': 4 } } },
     complete: true,
   });
 }

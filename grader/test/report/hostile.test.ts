@@ -1,102 +1,76 @@
 /** Whatever a subject prints and whatever a finding quotes: every report stays what it is. */
+import Ajv from 'ajv';
 import fc from 'fast-check';
-import { fileOptions, type FormatName, formats } from '../../report';
+import { type FormatName, formatNames, formats } from '../../report';
+import { renderOutputs } from '../../report/github/outputs';
 import type { Report } from '../../score/report';
+import gradescopeSchema from './fixtures/gradescope-results.schema.json';
+import prairielearnSchema from './fixtures/prairielearn-results.schema.json';
+import classroom50Schema from './fixtures/classroom50-result-v1.schema.json';
+import { hostileReport, octets } from './hostile-reports';
+import { reportOf } from './readers/classroom-reporter';
+import { commandsIn, outputsIn } from './readers/runner';
+import { jsonOf, optionsForAll, rendered } from './rendered';
 import { sampleReport } from './sample';
-import { failing, finding, printed, type SampleCase } from './sample-parts';
+import { printed, type SampleCase } from './sample-parts';
 import { xmllint } from './xmllint';
 
-const nasty = fc.constantFrom(
-  ...[
-    '::error::',
-    '\n',
-    '\r',
-    ' ',
-    '##[add-mask]a',
-    '##vso[x]',
-    ']]>',
-    '\u001b[2J',
-    '\u202e',
-    '\u009b',
-    '\u0301',
-    '│ ',
-  ],
-);
-const text = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 300 }),
-  fc
-    .array(fc.oneof(nasty, fc.string({ unit: 'binary', maxLength: 9 })), { maxLength: 30 })
-    .map((parts) => parts.join('')),
-);
-const octets = fc.oneof(
-  fc.uint8Array({ maxLength: 400 }),
-  text.map((each) => Buffer.from(each)),
-);
-
-const hostileCase: fc.Arbitrary<Omit<SampleCase, 'id'>> = fc
-  .record({
-    title: text,
-    because: text,
-    hint: text,
-    restsOn: text,
-    a: text,
-    b: text,
-    c: text,
-    caret: fc.nat(300),
-    octets,
-  })
-  .chain(({ a, b, c, caret, octets: said, ...words }) => {
-    const wrong = finding({ row: a, did: b, expected: c, saw: a, clause: b, excerpt: { text: c, caret } });
-    return fc
-      .constantFrom<SampleCase['verdict']>(
-        failing(wrong, wrong),
-        { kind: 'crashed', says: a, did: b, findings: [wrong] },
-        { kind: 'pass', remarks: [{ ...wrong, weight: 'warn' }] },
-        { kind: 'blocked', by: a },
-        { kind: 'skipped', reason: a },
-        { kind: 'inconclusive', reason: b },
-        { kind: 'harness-error', message: c },
-      )
-      .map((verdict) => ({ ...words, group: 'requests', verdict, output: printed(said) }));
-  });
-
-const report = fc
-  .array(hostileCase, { minLength: 1, maxLength: 7 })
-  .map((cases) => sampleReport({ cases: cases.map((each, i) => ({ ...each, id: `case-${i}` })) }));
-
-function holds(format: FormatName, check: (rendered: string, from: Report) => void, runs: number): void {
-  const options = { ...fileOptions, color: true };
+function holds(format: FormatName, check: (rendered: string, from: Report) => void, runs = 60): void {
   fc.assert(
-    fc.property(report, (from) => check(formats[format].render(from, options), from)),
+    fc.property(hostileReport, (from) => check(rendered(format, from), from)),
     { numRuns: runs },
   );
 }
 
-test('JUnit is well-formed and keeps nothing invisible', () => {
-  const check = (xml: string) => {
+const INVISIBLE = /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
+
+describe.each(formatNames)('%s', (format) => {
+  test('has nothing invisible in it, and nothing a runner would obey but annotations', () =>
+    holds(format, (text) => {
+      expect(text).not.toMatch(INVISIBLE);
+      const obeyed = commandsIn(text).map(({ name }) => name);
+      expect(obeyed.filter((name) => format !== 'github' || !/^(error|warning|notice)$/.test(name))).toEqual(
+        [],
+      );
+    }));
+});
+
+/** A run keeps the two ends of an output, and JSON has them as they are; every other format shows an end of its own. */
+test.each(formatNames.filter((name) => name !== 'json'))(
+  '%s is as long as usual for a subject that prints a million lines',
+  (format) => {
+    const million = printed('::add-mask::]]>```</script>\n'.repeat(1_000_000));
+    const cases = sampleReport().cases.map((each) => ({ ...each, output: million }));
+    expect(rendered(format, sampleReport({ cases })).length).toBeLessThan(200_000);
+  },
+);
+
+test('JUnit is well-formed', () => {
+  const check = (xml: string): void => {
     expect(xmllint(xml, '--noout')).toMatchObject({ code: 0, complaints: [] });
     expect(xml).not.toMatch(/(?!\n)\p{C}/u);
-    expectNoCommand(xml);
   };
   holds('junit', check, 60);
 });
 
-test('JSON reads back as the very same report', () => {
-  const check = (json: string, from: Report) => {
-    expect(JSON.parse(json)).toEqual(JSON.parse(JSON.stringify(from)));
-    expect(json).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}]/u);
-    expectNoCommand(json);
-  };
-  holds('json', check, 200);
+test('JSON reads back as the very same report', () =>
+  holds('json', (json, from) => expect(JSON.parse(json)).toEqual(JSON.parse(JSON.stringify(from)))));
+
+test('no JSON ends or hides a script that it stands in', () => {
+  for (const format of ['json', 'classroom50', 'gradescope', 'prairielearn'] as const)
+    holds(format, (json) => expect(json).not.toMatch(/<[/!]/), 50);
 });
 
 test('the terminal is told nothing but our own colours', () => {
-  const check = (page: string) => {
-    const bare = page.replace(/\u001b\[\d{1,2}m/g, '');
-    expect(bare).not.toMatch(/(?!\n)[\p{C}\p{Zl}\p{Zp}]/u);
-    expectNoCommand(bare);
-  };
-  holds('terminal', check, 200);
+  fc.assert(
+    fc.property(hostileReport, (from) => {
+      const page = formats.terminal.render(from, { ...optionsForAll, color: true });
+      const bare = page.replace(/\u001b\[\d{1,2}m/g, '');
+      expect(bare).not.toMatch(/(?!\n)[\p{C}\p{Zl}\p{Zp}]/u);
+      expect(commandsIn(bare)).toEqual([]);
+    }),
+    { numRuns: 200 },
+  );
 });
 
 test('no line a subject printed can pass for one of ours', () => {
@@ -107,7 +81,7 @@ test('no line a subject printed can pass for one of ours', () => {
         verdict: { kind: 'crashed', says: 'it ended', did: 'asked', findings: [] },
       };
       const page = (output: SampleCase[]) =>
-        formats.terminal.render(sampleReport({ cases: output }), fileOptions).split('\n');
+        rendered('terminal', sampleReport({ cases: output })).split('\n');
       const ours = page([{ ...crashed, output: printed('') }]);
       const rest = page([crashed]).filter(
         (line) => !/^ {12}│/.test(line) && !line.startsWith('  printed   '),
@@ -118,8 +92,53 @@ test('no line a subject printed can pass for one of ours', () => {
   );
 });
 
-/** The runner skips blanks before `::`, and finds `##[` anywhere. */
-function expectNoCommand(rendered: string): void {
-  expect(rendered).not.toMatch(/^\s*::/m);
-  expect(rendered).not.toMatch(/##[a-z]*\[/i);
-}
+test('annotations are whole, and no more than GitHub shows', () =>
+  holds('github', (text) => {
+    const commands = commandsIn(text);
+    expect(commands.length).toBe(text.split('\n').length - 1);
+    for (const { properties, data } of commands) {
+      expect(Object.keys(properties).filter((key) => !['file', 'line', 'title'].includes(key))).toEqual([]);
+      expect([properties['title'], data]).not.toContain('');
+    }
+    for (const severity of ['error', 'warning', 'notice'])
+      expect(commands.filter(({ name }) => name === severity).length).toBeLessThanOrEqual(10);
+  }));
+
+test("what Classroom's reporter prints says nothing to the runner", () =>
+  holds('classroom', (base64) => {
+    const { printed: page } = reportOf(base64);
+    expect(commandsIn(page)).toEqual([]);
+    expect(page.replace(/\u001b\[\d+m/g, '')).not.toMatch(INVISIBLE);
+  }));
+
+test('the outputs of the step are ours alone', () => {
+  fc.assert(
+    fc.property(hostileReport, (from) => {
+      expect(Object.keys(outputsIn(renderOutputs(from)))).toEqual([
+        'score',
+        'max-score',
+        'verdicts',
+        'result',
+      ]);
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test.each([
+  ['classroom50', classroom50Schema],
+  ['gradescope', gradescopeSchema],
+  ['prairielearn', prairielearnSchema],
+] as const)('%s keeps its shape', (format, schema) => {
+  const validate = new Ajv().compile(schema);
+  holds(format, (_, from) => {
+    validate(jsonOf(format, from));
+    expect(validate.errors ?? []).toEqual([]);
+  });
+});
+
+test("Autolab's last line is ours", () =>
+  holds('autolab', (page) => {
+    const last = JSON.parse(page.trimEnd().split('\n').at(-1) ?? '') as { scores: object };
+    expect(Object.keys(last.scores)).toEqual(sampleReport().groups.map(({ id }) => id));
+  }));

@@ -3,8 +3,8 @@ import { fileOptions, formatNames, formats, isFormatName } from '../../report';
 import { sampleReport } from './sample';
 
 test('the formats by name', () => {
-  expect(formatNames).toEqual(['terminal', 'json', 'junit']);
-  expect(formatNames.map((name) => formats[name].extension)).toEqual(['txt', 'json', 'xml']);
+  expect(Object.keys(formats)).toEqual([...formatNames]);
+  expect([formats.junit, formats.markdown].map(({ extension }) => extension)).toEqual(['xml', 'md']);
   expect(['json', 'jsn', 'toString'].map(isFormatName)).toEqual([true, false, false]);
 });
 

@@ -1,6 +1,7 @@
 /** What a sample report is put together from. */
 import type { Finding, Verdict } from '../../judge/verdict';
 import type { Output } from '../../observe/observation';
+import type { Visibility } from '../../score/report';
 
 export interface SampleCase {
   readonly id: string;
@@ -10,6 +11,7 @@ export interface SampleCase {
   readonly restsOn?: string;
   readonly because?: string;
   readonly hint?: string;
+  readonly visibility?: Visibility;
   readonly verdict: Verdict;
   readonly attempts?: number;
   readonly reproduce?: string;
