@@ -114,8 +114,7 @@ async function exits(
     stage.clock,
   );
   if (subject.exit !== null) await noteLeftBehind(stage, process, instance, subject);
-  if (freesPort && subject.exit !== null && listenersOn(instance.target.port).length > 0)
-    stage.note({ kind: 'port-in-use', process, instance: instance.number });
+  if (freesPort && subject.exit !== null) await notePort(stage, process, instance);
   stage.note({ kind: 'output', process, instance: instance.number, output: subject.output.read() });
   if (instance.listened && watchPort) stage.note({ kind: 'listened', process, instance: instance.number });
   return stall === null ? done : { kind: 'stalled', stall };
@@ -126,6 +125,12 @@ function exitPatience(stage: Stage, instance: Instance, withinMs: number | null)
   if (withinMs === null) return { ...stage.patience(instance, startLimitMs), provesSleep: false };
   const passedMs = instance.askedMs === 0 ? 0 : stage.clock.now() - instance.askedMs;
   return stage.patienceFor(instance, Math.max(0, withinMs - passedMs));
+}
+
+async function notePort(stage: Stage, process: string, instance: Instance): Promise<void> {
+  const isFree = (): boolean => listenersOn(instance.target.port).length === 0;
+  await untilSeen(isFree, stage.bell, stage.patience(instance), stage.clock);
+  if (!isFree()) stage.note({ kind: 'port-in-use', process, instance: instance.number });
 }
 
 /** Children may take a moment longer than their parent: what counts is who is there when patience is over. */

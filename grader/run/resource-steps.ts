@@ -11,8 +11,52 @@ import { untilSeen } from './wait';
 /** A look reads /proc for every process of the subject, so it is taken only so often. */
 const everyMs = 50;
 
-/** Notes what a subject uses now, for later steps to compare with. */
-export function mark(stage: Stage, step: Step<'mark'>, instance: Instance, subject: Subject): StepEnd {
+/** So long without anything new, and next to no work, is rest. */
+const restMs = 250;
+/** Who works all the time, but starts and opens nothing more, is measured as it is; so is who never comes to an end. */
+const unrestMs = 2_000;
+const restLimitMs = 20_000;
+
+/** Waits until a subject has started all it starts, and done what was asked of it before. */
+async function rest(stage: Stage, subject: Subject): Promise<void> {
+  const watch = new RestWatch(stage.clock.now());
+  const patience = { ...stage.patienceFor(undefined, 0), quietMs: restLimitMs, capMs: restLimitMs };
+  const isAtRest = (): boolean => subject.exit !== null || watch.look(subject.use(), stage.clock.now());
+  await untilSeen(isAtRest, stage.bell, patience, stage.clock, everyMs);
+}
+
+class RestWatch {
+  #shape = '';
+  #ticks = 0;
+  #shapeMs: number;
+  #workMs: number;
+
+  constructor(nowMs: number) {
+    this.#shapeMs = nowMs;
+    this.#workMs = nowMs;
+  }
+
+  /** Whether it has come to rest, or will not. */
+  look({ processes, cpuTicks }: ResourceUse, nowMs: number): boolean {
+    const shape = JSON.stringify(
+      processes.map(({ pid, threads, descriptors }) => [pid, threads, descriptors]),
+    );
+    if (shape !== this.#shape) this.#shapeMs = nowMs;
+    if (cpuTicks > this.#ticks + 1) [this.#workMs, this.#ticks] = [nowMs, cpuTicks];
+    this.#shape = shape;
+    const newMs = nowMs - this.#shapeMs;
+    return (newMs >= restMs && nowMs - this.#workMs >= restMs) || newMs >= unrestMs;
+  }
+}
+
+/** Notes what a subject uses when it has come to rest, for later steps to compare with. */
+export async function mark(
+  stage: Stage,
+  step: Step<'mark'>,
+  instance: Instance,
+  subject: Subject,
+): Promise<StepEnd> {
+  await rest(stage, subject);
   const use = subject.use();
   stage.marks.set(nameOf(step.process, step.mark), use);
   noteUse(stage, step.process, instance, step.mark, use);
@@ -60,6 +104,7 @@ async function watch(
   instance: Instance,
   subject: Subject,
 ): Promise<StepEnd> {
+  await rest(stage, subject);
   noteUse(stage, process, instance, null, subject.use());
   await pause(stage, forMs);
   noteUse(stage, process, instance, null, subject.use());

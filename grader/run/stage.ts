@@ -135,6 +135,7 @@ export class Stage {
       lastHeardMs: () => this.#lastHeardMs(),
       // Of a subject that is not ours nothing is known.
       cpuTicks: () => instance?.subject?.cpuTicks() ?? NaN,
+      sleeps: () => instance?.subject?.sleeps() ?? false,
       provesSleep: this.patienceFactor === 1,
       signal: this.context.signal,
     };

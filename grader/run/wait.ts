@@ -25,6 +25,8 @@ export interface Patience {
   lastHeardMs(): number;
   /** CPU time of the subject so far, in ticks: work is a sign of life, though only for twice the silence. */
   cpuTicks(): number;
+  /** Whether every thread of the subject sleeps now. One that is kept from running by a busy machine does not. */
+  sleeps(): boolean;
   /**
    * Whether a subject that sleeps is given up early (BEHAVIOURS 4.4): not where it may wait for a timer of its own.
    */
@@ -35,9 +37,8 @@ export interface Patience {
 
 const beatMs = 50;
 
-/** Who used no processor time for so long, while the harness ran on schedule, sleeps. */
+/** Who used no processor time for so long, and sleeps in every thread, is not slow: it waits for something. */
 const asleepMs = 2_500;
-const asleepLagMs = 50;
 
 /** Waits until `holds`; null when it does, else how the wait ended. */
 export function until(
@@ -118,8 +119,8 @@ class Silence {
   }
 
   #isAsleep(): boolean {
-    if (this.#quietMs < asleepMs || this.#schedule.lagMs > asleepLagMs) return false;
-    return this.patience.cpuTicks() === this.#ticksFirst;
+    if (this.#quietMs < asleepMs || this.patience.cpuTicks() !== this.#ticksFirst) return false;
+    return this.patience.sleeps();
   }
 
   #listen(): void {

@@ -66,6 +66,14 @@ function peek(pid: number, address: bigint, size: number): Buffer | null {
   }
 }
 
+/** Whether no thread of a process runs, or waits to (proc(5): R). */
+export function everyTaskSleeps(pid: number): boolean {
+  return list(`/proc/${pid}/task`).every((tid) => {
+    const stat = read(`/proc/${pid}/task/${tid}/stat`);
+    return stat.charAt(stat.lastIndexOf(')') + 2) !== 'R';
+  });
+}
+
 function inodeOf(pid: number, fd: number): number | null {
   try {
     const match = /^socket:\[(\d+)\]$/.exec(readlinkSync(`/proc/${pid}/fd/${fd}`));

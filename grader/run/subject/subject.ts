@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { ExitStatus, ResourceUse } from '../../observe/observation';
 import { Elders, processFamily, processRow, type ProcessFamily, type ProcessRow } from '../kernel/processes';
 import { resourceUse } from '../kernel/resources';
+import { everyTaskSleeps } from '../kernel/tasks';
 import { subjectEnvironment, tokenVariable } from './environment';
 import { OutputTap } from './output';
 import { openPipe, type Pipe } from './pipe';
@@ -91,6 +92,11 @@ export class Subject {
   /** CPU time of the whole tree, in clock ticks. */
   cpuTicks(): number {
     return this.tree().reduce((sum, { cpuTicks }) => sum + cpuTicks, 0);
+  }
+
+  /** Whether all of its threads sleep. */
+  sleeps(): boolean {
+    return this.tree().every(({ pid }) => everyTaskSleeps(pid));
   }
 
   /** Ctrl-C: typed on the terminal, which signals the foreground group; on pipes, SIGINT to the group. */
