@@ -47,7 +47,8 @@ export class Engine {
     const { state, requests } = connection;
     this.#nowMs = Date.now();
     this.#sentBytes = 0;
-    this.#mayReceive = true;
+    // After a download there is rarely a request already: readiness says when, and saves a recv that finds nothing.
+    this.#mayReceive = !channel.sending;
     this.#unpack(channel);
     if (draining) connection.last = true;
     let want = this.#advance(channel);
@@ -157,6 +158,7 @@ export class Engine {
 
   #flushFile(channel: Channel, file: NonNullable<Channel['file']>): 'done' | 'write' | 'closed' {
     if (file.from < file.to) {
+      this.#desk.site.beforeDisk();
       const sent = sendSlice(
         channel.fd,
         file.descriptor,
