@@ -27,7 +27,7 @@ import { Watch } from './watch';
 
 const THREADS = 4;
 /** Events taken at a time, and so many are work for two: more save system calls, fewer spread the work. */
-const BATCH = 16;
+const BATCH = 8;
 /** Connections accepted before the others get their turn. */
 const ACCEPTS_PER_TURN = 16;
 const LISTENER = -1;
@@ -60,6 +60,8 @@ class PoolWorker {
   readonly #epoll: Epoll;
   readonly #register: Register;
   readonly #watch: Watch;
+  /** Events taken and not yet begun. */
+  #left = 0;
 
   constructor(
     readonly desk: Desk,
@@ -71,7 +73,7 @@ class PoolWorker {
       setTimer(shared.timer, Math.max(1, atMs - Date.now())),
     );
     this.#watch = new Watch(shared.watch);
-    desk.site.beforeDisk = () => this.#watch.pass();
+    desk.site.beforeDisk = () => this.#handBack();
   }
 
   work(): void {
@@ -89,7 +91,13 @@ class PoolWorker {
     const count = this.#epoll.wait();
     if (isTrouble(count)) this.desk.control.count('interrupted');
     if (count === BATCH) this.#watch.pass();
-    for (let i = 0; i < count; i++) this.#handleSafely(i, count);
+    for (this.#left = count; this.#left > 0;) this.#handleSafely(this.#epoll.idAt(--this.#left));
+  }
+
+  /** Before this worker is held up: what it took and has not begun is for the others. */
+  #handBack(): void {
+    while (this.#left > 0) this.#arm(this.#epoll.idAt(--this.#left), WRITABLE | READABLE);
+    this.#watch.pass();
   }
 
   /** The first worker arms what all share; the replacement of a dead one frees what that one held. */
@@ -111,13 +119,12 @@ class PoolWorker {
     }
   }
 
-  #handleSafely(index: number, count: number): void {
-    const id = this.#epoll.idAt(index);
+  #handleSafely(id: number): void {
     try {
       this.#handle(id);
     } catch (error) {
-      // This worker ends and is replaced; what else it was given must not be lost with it.
-      for (let i = index + 1; i < count; i++) this.#arm(this.#epoll.idAt(i), WRITABLE | READABLE);
+      // This worker ends and is replaced.
+      this.#handBack();
       if (id >= 0) this.#drop(this.#register.records.current);
       throw error;
     }

@@ -4,7 +4,7 @@ import type { Control } from './control';
 import type { Log } from './log';
 
 export interface Crew {
-  /** Resolves when every worker of the start is at work. Rejects when one cannot start. */
+  /** Resolves when clients are served; threads are all at work then, processes follow. Rejects when nobody can start. */
   start(): Promise<void>;
   /** Resolves when the last worker is gone; call after the drain was announced. */
   gone(): Promise<void>;

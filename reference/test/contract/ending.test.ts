@@ -1,9 +1,9 @@
 /** How connections and servers end: timeouts, Ctrl-C, SIGTERM. */
-import { connect } from 'node:net';
+import { connect, createServer, type AddressInfo } from 'node:net';
 import { MODEL_NAMES } from '../../io/names';
 import { childrenOf, eventually, stalled } from '../support/kernel';
 import { Peer } from '../support/peer';
-import { startServer, type Server } from '../support/program';
+import { Program, startServer, type Server } from '../support/program';
 import { digest, makeSite, type TestSite } from '../support/site';
 
 let site: TestSite;
@@ -30,6 +30,16 @@ function refused(port: number): Promise<boolean> {
       resolve(false);
     });
     socket.once('error', () => resolve(true));
+  });
+}
+
+/** A port that nobody listens on at this moment. */
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
   });
 }
 
@@ -80,6 +90,14 @@ describe.each(MODEL_NAMES)('%s', (model) => {
     reader.leave();
     expect(await server.ended).toMatchObject({ code: 0, stderr: '' });
     for (const child of children) expect(() => process.kill(child, 0)).toThrow('ESRCH');
+  });
+
+  test('Ctrl-C before it has said that it listens is a Ctrl-C like any other', async () => {
+    const port = await freePort();
+    const program = Program.run(['--base', site.base, '--model', model, '--port', String(port)]);
+    await eventually(async () => !(await refused(port)), 'it listens');
+    program.signal('SIGINT');
+    expect(await program.ended).toMatchObject({ code: 0, signal: null, stderr: '' });
   });
 
   test('Ctrl-C with a client that never reads ends at the drain limit', async () => {
