@@ -134,3 +134,20 @@ describe.each(MODEL_NAMES)('%s', (model) => {
     expect(again.port).toBe(server.port);
   });
 });
+
+const CONCURRENT = MODEL_NAMES.filter((name) => name !== 'sequential');
+
+test.each(CONCURRENT)('%s: Ctrl-C while it is busy sends those home who are idle', async (model) => {
+  const server = await start('--model', model, '--drain-timeout', '3600', '--idle-timeout', '3600');
+  const idle = await Peer.to(server.port);
+  await idle.get('/a').answer();
+  const busy = await Peer.to(server.port);
+  busy.send('GET /a HTTP/1.1\r\nHost: x\r\n\r\n'.repeat(5000));
+  await busy.take(10_000);
+  const rest = busy.rest();
+  server.signal('SIGINT');
+  expect(await idle.ending()).toBe('fin');
+  await rest;
+  for (const peer of [idle, busy]) peer.leave();
+  expect(await server.ended).toMatchObject({ code: 0, stderr: '' });
+});
