@@ -21,6 +21,11 @@ export interface Setting extends Omit<Assignment, 'worker'> {
 /** A worker that dies before it is at work will not do better the next time. */
 export class StartError extends Error {}
 
+/** Enough where the cause is the machine's: a stack would only say where it was noticed. */
+export function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
 export function textOf(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

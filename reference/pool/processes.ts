@@ -2,7 +2,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import type { Message, ProcessAssignment } from './assignment';
-import { StartError, textOf, type Crew, type Setting } from './crew';
+import { reasonOf, StartError, type Crew, type Setting } from './crew';
 import type { Counted } from './control';
 
 /** Descriptors of the child: 0 to 2, then these, then the channel its messages come through. */
@@ -33,7 +33,7 @@ export class Processes implements Crew {
 
   /** The others serve without it. Ctrl-C reaches one that is still starting before it can know what to do. */
   #lament(error: unknown): void {
-    if (!this.setting.control.draining) this.setting.log.alarm(textOf(error));
+    if (!this.setting.control.draining) this.setting.log.alarm(reasonOf(error));
   }
 
   gone(): Promise<void> {
