@@ -37,6 +37,7 @@ import http.server, sys, functools
 http.server.SimpleHTTPRequestHandler.protocol_version = 'HTTP/1.1'
 http.server.SimpleHTTPRequestHandler.log_message = lambda *a: None
 http.server.ThreadingHTTPServer.request_queue_size = 1024
+http.server.ThreadingHTTPServer.handle_error = lambda *a: None
 handler = functools.partial(http.server.SimpleHTTPRequestHandler, directory=sys.argv[2])
 http.server.ThreadingHTTPServer(('127.0.0.1', int(sys.argv[1])), handler).serve_forever()
 `;

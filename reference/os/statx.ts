@@ -13,12 +13,10 @@ const MASK = 0x100 | 0x200 | 0x80;
 const WORDS = 64;
 const MARK_WORDS = [8, 9, 10, 11, 24, 25, 26] as const;
 
-/** The cheapest look this platform has. */
+/** The cheapest look there is here; glibc has statx since 2.28, musl since 1.2.4. */
 export function cheapestLook(): Look {
-  if (process.platform !== 'linux') return lookByNode;
-  const linux = bindAll<LinuxOnly>({
-    statx: 'int statx(int folder, const char *name, int flags, unsigned int mask, intptr_t result)',
-  });
+  const linux = bound();
+  if (linux === undefined) return lookByNode;
   const found = new Int32Array(WORDS);
   const address = addressOf(found);
   return (name, mark) => {
@@ -26,4 +24,14 @@ export function cheapestLook(): Look {
     for (let i = 0; i < MARK_WORDS.length; i++) if (found[MARK_WORDS[i] ?? 0] !== mark[i]) return false;
     return true;
   };
+}
+
+function bound(): LinuxOnly | undefined {
+  try {
+    return bindAll<LinuxOnly>({
+      statx: 'int statx(int folder, const char *name, int flags, unsigned int mask, intptr_t result)',
+    });
+  } catch {
+    return undefined;
+  }
 }
