@@ -4,7 +4,7 @@ import koffi from 'koffi';
 import { constants } from 'node:os';
 import { rmSync, writeFileSync } from 'node:fs';
 import { MODEL_NAMES } from '../../io/names';
-import { childrenOf, eventually, stalled, tasksOf, ticksOf } from '../support/kernel';
+import { childrenOf, eventually, hired, stalled, tasksOf, ticksOf } from '../support/kernel';
 import { ask, Peer, request } from '../support/peer';
 import { startServer, type Server } from '../support/program';
 import { makeSite, type TestSite } from '../support/site';
@@ -117,7 +117,7 @@ test.each(BLOCKING)('%s calls again when a signal interrupts it', async (model) 
 
 test('process-pool replaces killed workers while 200 clients are served, and no other notices', async () => {
   await start(['--model', 'process-pool', '--processes', '8']);
-  await eventually(() => childrenOf(server.pid).length === 8, 'all are at work');
+  await hired(server.pid, 8);
   const before = childrenOf(server.pid);
   const victims = before.slice(0, 3);
   let lost = 0;
