@@ -93,7 +93,6 @@ export class Site {
 
   /** Length and octets come from one open file, whatever happens to its name meanwhile. */
   #stream(found: Entry, request: Request, last: boolean, nowMs: number): Plan {
-    this.beforeDisk();
     const opened = openFile(found.name);
     if (opened.kind !== 'open') return this.#problem(opened, request, last, nowMs);
     const entry = entryOf(found.name, opened.stats, undefined, nowMs);

@@ -8,8 +8,8 @@
  * queue, bounded by the number of connections. A worker takes one turn (see engine.ts) and arms the socket
  * again: a connection that is idle or slow holds no worker, and a thousand downloads go round in turn.
  *
- * One worker at a time watches the queue (watch.ts) and does what it finds there; before a turn that can take
- * long, which is one that reads a file, and when there is more than it takes at a time, the next one watches.
+ * One worker at a time watches the queue (watch.ts) and does what it finds there; before it waits for the disk,
+ * and when there is more than it takes at a time, the next one watches.
  *
  * Bad at: being understood. What a connection remembers between turns cannot live on a thread's stack nor in
  * an object (records.ts), nor can its deadline (wheel.ts). And the workers do read files: if the disk is slow
