@@ -12,7 +12,7 @@ const octet = new Uint8Array(1);
 let vector: BigInt64Array | undefined;
 let linux: LinuxOnly | 'lacking' | undefined;
 
-/** False also where nobody can tell: macOS, musl before 1.2.5, some file systems. @param at offset of one octet */
+/** False also where nobody can tell: macOS, musl 1.2.3, the overlay of a container. @param at offset of one octet */
 export function isInMemory(file: number, at: number): boolean {
   linux ??= bound();
   if (linux === 'lacking') return false;

@@ -13,7 +13,7 @@ const MASK = 0x100 | 0x200 | 0x80;
 const WORDS = 64;
 const MARK_WORDS = [8, 9, 10, 11, 24, 25, 26] as const;
 
-/** The cheapest look there is here; glibc has statx since 2.28, musl since 1.2.4. */
+/** The cheapest look there is here; glibc has statx since 2.28, musl 1.2.3 has not. */
 export function cheapestLook(): Look {
   const linux = bound();
   if (linux === undefined) return lookByNode;
