@@ -5,7 +5,7 @@ import { isIPv6 } from 'node:net';
 import { parseArguments } from './cli';
 import type { Config } from './config';
 import { libc } from './os/libc';
-import { startServer, type Running } from './server';
+import { startServer, type Running, type Started } from './server';
 
 /** 128 + SIGINT, as a shell would report it. */
 const INTERRUPTED = 130;
@@ -26,7 +26,9 @@ async function main(): Promise<void> {
 }
 
 async function serve(config: Config): Promise<void> {
-  const started = await startServer(config);
+  heedSignals(config, () => starting);
+  const starting = startServer(config);
+  const started = await starting;
   if (started.kind === 'failed') {
     writeSync(2, `reference: ${started.sentence}\n`);
     end(config, 1);
@@ -34,19 +36,28 @@ async function serve(config: Config): Promise<void> {
   }
   const { server } = started;
   const host = isIPv6(config.host) ? `[${config.host}]` : config.host;
-  let signals = 0;
-  const onSignal = () => {
-    signals += 1;
-    if (signals === 1) void drain(config, server);
-    else endNow(config, server, INTERRUPTED);
-  };
-  process.on('SIGINT', onSignal);
-  process.on('SIGTERM', onSignal);
   process.on('SIGUSR2', () => writeSync(2, `${JSON.stringify(server.control.counts())}\n`));
   process.on('uncaughtException', (error) =>
     server.log.alarm(`a fault on the main thread: ${error.stack ?? error.message}`),
   );
   writeSync(1, `Listening on http://${host}:${server.port}/ (${config.model})\n`);
+}
+
+/**
+ * From before the port listens: a client is served as soon as it does, and its answer must not be cut. The first Ctrl-C or SIGTERM drains, a second one ends at once.
+ */
+function heedSignals(config: Config, starting: () => Promise<Started>): void {
+  let signals = 0;
+  const onSignal = () => {
+    const first = ++signals === 1;
+    void starting().then((started) => {
+      if (started.kind === 'failed') return;
+      if (first) void drain(config, started.server);
+      else endNow(config, started.server, INTERRUPTED);
+    });
+  };
+  process.on('SIGINT', onSignal);
+  process.on('SIGTERM', onSignal);
 }
 
 async function drain(config: Config, server: Running): Promise<void> {

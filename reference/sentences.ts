@@ -32,6 +32,9 @@ export function sentenceFor(error: unknown, { host, port, log }: Config): string
       return `${host} is not an address of this machine; see --host.`;
     case 'EAFNOSUPPORT':
       return `This machine does not speak the protocol of ${host}; see --host.`;
+    case 'EMFILE':
+    case 'ENFILE':
+      return `There are too few descriptors to start with (${code}); "ulimit -n" shows and raises their number.`;
     case 'MODULE_NOT_FOUND':
       return 'The koffi package is not installed for this platform; --model event-driven works without it.';
     default:

@@ -1,4 +1,5 @@
 /** One running server: listens, hires its crew, drains. What a user can cause comes back as a sentence. */
+import { lookByNode } from './files/look';
 import { Site } from './files/site';
 import type { Config } from './config';
 import { modelNamed, unavailable } from './io/models';
@@ -60,7 +61,7 @@ async function startHere(model: CallbackModel, parts: Parts): Promise<Running> {
     config,
     control,
     log,
-    site: new Site(parts.base),
+    site: new Site(parts.base, lookByNode),
     drain: stop.signal,
   });
   return {

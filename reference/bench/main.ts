@@ -4,20 +4,15 @@
  * All servers run at once and idle except the one under load; loads are interleaved (every server once, then
  * again), so that a disturbance meets all of them. Ratios are to nginx in the same round.
  */
-import { execFileSync } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync, truncateSync, writeFileSync, mkdirSync, chmodSync } from 'node:fs';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { idle, load, memoryMb, type Load } from './measure';
+import { choose, Misuse, readTask, type Task } from './task';
 import { median, ratioOf } from './statistics';
 import { startSubject, stopSubject, subjects, type Subject } from './subjects';
 
-const { values } = parseArgs({
-  options: { pairs: { type: 'string' }, seconds: { type: 'string' }, only: { type: 'string' } },
-});
-const PAIRS = Number(values.pairs ?? 7);
-const SECONDS = Number(values.seconds ?? 2);
 const FIRST_PORT = 18_200;
 const YARDSTICK = 'nginx';
 
@@ -38,7 +33,7 @@ const HOLDS: Readonly<Record<string, number>> = {
   'thread-per-connection': 16,
 };
 
-type Running = Subject & { port: number; pid: number };
+type Running = Subject & { pid: number };
 
 function site(folder: string): string {
   const base = join(folder, 'site');
@@ -55,12 +50,17 @@ function site(folder: string): string {
   return base;
 }
 
-function round(running: readonly Running[], file: string, connections: number): Map<string, Load[]> {
+function round(
+  running: readonly Running[],
+  file: string,
+  connections: number,
+  { generator, pairs, seconds }: Task,
+): Map<string, Load[]> {
   const able = running.filter(({ name }) => connections <= (HOLDS[name] ?? Infinity));
   const results = new Map(able.map(({ name }) => [name, [] as Load[]]));
-  for (let pair = 0; pair <= PAIRS; pair++) {
+  for (let pair = 0; pair <= pairs; pair++) {
     for (const { name, pid, port } of able) {
-      const result = load(pid, `http://127.0.0.1:${port}/${file}`, connections, SECONDS);
+      const result = load(generator, pid, `http://127.0.0.1:${port}/${file}`, connections, seconds);
       if (pair > 0) results.get(name)?.push(result); // the first is a warm-up
     }
   }
@@ -104,31 +104,47 @@ async function memory(running: readonly Running[]): Promise<void> {
   }
 }
 
+/** Starts them, measures them side by side, and ends them. */
+async function compare(chosen: readonly Subject[], task: Task): Promise<void> {
+  const children: ChildProcess[] = [];
+  try {
+    const running: Running[] = [];
+    for (const subject of chosen) {
+      const child = await startSubject(subject);
+      children.push(child);
+      running.push({ ...subject, pid: child.pid ?? 0 });
+    }
+    await memory(running);
+    for (const [file, connections] of LOADS)
+      print(round(running, file, connections, task), file, connections);
+  } finally {
+    await Promise.all(children.map(stopSubject));
+  }
+}
+
 async function main(): Promise<void> {
-  const version = execFileSync('sh', ['-c', 'wrk -v 2>&1 | head -1']).toString().trim();
+  const task = readTask();
+  const machine = `${availableParallelism()} cores, load ${loadavg()[0]?.toFixed(1) ?? ''}`;
   console.log(
-    `load generator: ${version}; ${availableParallelism()} cores, load ${loadavg()[0]?.toFixed(1) ?? ''}; median of ${PAIRS} rounds of ${SECONDS} s`,
+    `load generator: ${task.generator.name}; ${machine}; median of ${task.pairs} rounds of ${task.seconds} s`,
   );
   const folder = mkdtempSync(join(tmpdir(), 'reference-bench-'));
-  const wanted = values.only?.split(',');
-  const chosen = subjects(folder, site(folder), FIRST_PORT).filter(
-    ({ name }) => wanted?.includes(name) ?? true,
-  );
-  const children = await Promise.all(
-    chosen.map(async (subject) => ({ ...subject, child: await startSubject(subject) })),
-  );
-  const running = children.map(({ child, ...subject }) => ({ ...subject, pid: child.pid ?? 0 }));
   try {
-    await memory(running);
+    const all = subjects(folder, site(folder), FIRST_PORT);
+    const chosen = choose(all, task.only);
     // Busy waiting takes a core from everybody: it is measured last, alone with the yardstick.
-    const spinner = running.filter(({ name }) => name === 'busy-wait');
-    const others = running.filter((one) => !spinner.includes(one));
-    for (const one of children) if (one.name === 'busy-wait') await stopSubject(one.child);
-    for (const [file, connections] of LOADS) print(round(others, file, connections), file, connections);
+    const isSpinner = ({ name }: Subject) => name === 'busy-wait';
+    const others = chosen.filter((subject) => !isSpinner(subject));
+    if (others.length > 0) await compare(others, task);
+    const spinner = chosen.find(isSpinner);
+    if (spinner !== undefined)
+      await compare([spinner, ...all.filter(({ name }) => name === YARDSTICK)], task);
   } finally {
-    await Promise.all(children.map(({ child }) => stopSubject(child)));
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-void main();
+main().catch((error: unknown) => {
+  console.error(`bench: ${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = error instanceof Misuse ? 2 : 1;
+});

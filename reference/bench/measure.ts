@@ -1,41 +1,24 @@
 /** One measurement: a load generator for so many seconds, and what the kernel says of the server meanwhile. */
-import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
+import type { Generator, Made } from './generators';
 
-export interface Load {
-  readonly perSecond: number;
-  readonly megabytesPerSecond: number;
-  readonly p50Ms: number;
-  readonly p99Ms: number;
+export interface Load extends Made {
   /** CPU time of the whole tree of the server. */
   readonly cpuMsPerThousand: number;
 }
 
-/** wrk is a closed loop: a connection asks again when it has its answer, so stalls are hidden by waiting. */
-export function load(pid: number, url: string, connections: number, seconds: number): Load {
+export function load(
+  generator: Generator,
+  pid: number,
+  url: string,
+  connections: number,
+  seconds: number,
+): Load {
   const before = cpuMs(pid);
-  const flags = ['-t1', `-c${connections}`, `-d${seconds}`, '--timeout', '20', '--latency'];
-  const text = execFileSync('wrk', [...flags, url], { encoding: 'utf8' });
+  const made = generator.run(url, connections, seconds);
   const spent = cpuMs(pid) - before;
-  const requests = Number(/(\d+) requests in/.exec(text)?.[1] ?? 0);
-  return {
-    perSecond: Number(/Requests\/sec:\s+([\d.]+)/.exec(text)?.[1] ?? 0),
-    megabytesPerSecond: megabytes(/Transfer\/sec:\s+(\S+)/.exec(text)?.[1] ?? ''),
-    p50Ms: milliseconds(/^\s+50%\s+(\S+)/m.exec(text)?.[1] ?? ''),
-    p99Ms: milliseconds(/^\s+99%\s+(\S+)/m.exec(text)?.[1] ?? ''),
-    cpuMsPerThousand: requests === 0 ? NaN : (spent * 1000) / requests,
-  };
-}
-
-function milliseconds(text: string): number {
-  const unit = { us: 0.001, ms: 1, s: 1000, m: 60_000 }[/[a-z]+$/.exec(text)?.[0] ?? ''] ?? NaN;
-  return Number.parseFloat(text) * unit;
-}
-
-function megabytes(text: string): number {
-  const unit = { B: 2 ** -20, KB: 2 ** -10, MB: 1, GB: 1024 }[/[A-Z]+$/.exec(text)?.[0] ?? ''] ?? NaN;
-  return Number.parseFloat(text) * unit;
+  return { ...made, cpuMsPerThousand: made.requests === 0 ? NaN : (spent * 1000) / made.requests };
 }
 
 function tree(pid: number): number[] {

@@ -9,6 +9,7 @@ import { MODEL_NAMES } from '../io/names';
 export interface Subject {
   readonly name: string;
   readonly argv: readonly string[];
+  readonly port: number;
 }
 
 const MAIN = join(__dirname, '..', 'main.js');
@@ -36,6 +37,7 @@ import http.server, sys, functools
 http.server.SimpleHTTPRequestHandler.protocol_version = 'HTTP/1.1'
 http.server.SimpleHTTPRequestHandler.log_message = lambda *a: None
 http.server.ThreadingHTTPServer.request_queue_size = 1024
+http.server.ThreadingHTTPServer.handle_error = lambda *a: None
 handler = functools.partial(http.server.SimpleHTTPRequestHandler, directory=sys.argv[2])
 http.server.ThreadingHTTPServer(('127.0.0.1', int(sys.argv[1])), handler).serve_forever()
 `;
@@ -50,7 +52,7 @@ http { access_log off; sendfile on; tcp_nopush on; open_file_cache max=1000 inac
 }
 
 /** @param folder for what must be written to start them */
-export function subjects(folder: string, base: string, firstPort: number): (Subject & { port: number })[] {
+export function subjects(folder: string, base: string, firstPort: number): Subject[] {
   const at = (i: number) => firstPort + i;
   const models = MODEL_NAMES.map((name, i) => {
     const flags = ['--model', name, '--base', base, '--port', String(at(i)), '--idle-timeout', '600'];
@@ -72,7 +74,7 @@ export function subjects(folder: string, base: string, firstPort: number): (Subj
   ];
 }
 
-export async function startSubject({ name, argv, port }: Subject & { port: number }): Promise<ChildProcess> {
+export async function startSubject({ name, argv, port }: Subject): Promise<ChildProcess> {
   const child = spawn(argv[0] ?? '', argv.slice(1), { stdio: ['ignore', 'ignore', 'inherit'] });
   const failure = new Promise<'failed'>((resolve) => child.once('error', () => resolve('failed')));
   for (let tries = 0; tries < 100; tries++) {
@@ -82,7 +84,7 @@ export async function startSubject({ name, argv, port }: Subject & { port: numbe
     if (state) return child;
     await pause(100);
   }
-  throw new Error(`${name} did not start: ${argv.join(' ')}`);
+  throw new Error(`${name} did not start: ${argv.join(' ')} (what is measured can be chosen with --only).`);
 }
 
 function listens(port: number): Promise<boolean> {

@@ -1,7 +1,8 @@
 /** What is remembered of files between requests; every use is checked against the disk first. */
-import { closeSync, readSync, statSync, type BigIntStats } from 'node:fs';
+import { closeSync, readSync, type BigIntStats } from 'node:fs';
 import { locate, openFile, type Located } from './locate';
 import { contentTypeOf } from './content-type';
+import { markOf, type Look, type Mark } from './look';
 import type { Plan } from './plan';
 
 export interface Entry {
@@ -11,7 +12,9 @@ export interface Entry {
   readonly modifiedMs: number;
   readonly contentType: string;
   readonly content: Buffer | undefined;
-  readonly stats: BigIntStats;
+  /** When anything about it last changed, which no program can set back (ctime, inode(7)). */
+  readonly changedMs: number;
+  readonly mark: Mark;
   /** The ordinary answer to GET, kept as long as its Date is right. */
   ready: { readonly second: number; readonly plan: Plan } | undefined;
 }
@@ -27,18 +30,24 @@ export class Entries {
   readonly #known = new Map<string, Entry>();
   #bytes = 0;
 
-  constructor(readonly base: string) {}
+  constructor(
+    readonly base: string,
+    readonly look: Look,
+    readonly beforeDisk: () => void,
+  ) {}
 
   find(path: string, nowMs: number): Entry | Exclude<Located, { kind: 'file' }> {
     const known = this.#known.get(path);
     if (known !== undefined) {
-      if (unchanged(known)) return known;
+      if (this.look(known.name, known.mark)) return known;
       this.#forget(path, known);
     }
+    this.beforeDisk();
     const located = locate(this.base, path);
     if (located.kind !== 'file') return located;
     const entry = load(located.name, located.stats, nowMs);
-    if ('size' in entry && settled(entry.stats, nowMs)) this.#remember(path, entry);
+    // A link may be turned to another file, and its target would not show it.
+    if ('size' in entry && !located.linked && settled(entry, nowMs)) this.#remember(path, entry);
     return entry;
   }
 
@@ -57,20 +66,8 @@ export class Entries {
   }
 }
 
-function settled(stats: BigIntStats, nowMs: number): boolean {
-  return Math.abs(nowMs - Number(stats.ctimeMs)) > SETTLED_MS;
-}
-
-function unchanged(entry: Entry): boolean {
-  const now = statSync(entry.name, { bigint: true, throwIfNoEntry: false });
-  const { stats } = entry;
-  return (
-    now !== undefined &&
-    now.ino === stats.ino &&
-    now.ctimeNs === stats.ctimeNs &&
-    now.size === stats.size &&
-    now.dev === stats.dev
-  );
+function settled({ changedMs }: Entry, nowMs: number): boolean {
+  return Math.abs(nowMs - changedMs) > SETTLED_MS;
 }
 
 function load(name: string, stats: BigIntStats, nowMs: number): Entry | Exclude<Located, { kind: 'file' }> {
@@ -91,5 +88,14 @@ export function entryOf(name: string, stats: BigIntStats, content: Buffer | unde
   // RFC 9110 §8.8.2.1: Last-Modified must not lie in the future of Date.
   const modifiedMs = Math.floor(Math.min(Number(stats.mtimeMs), nowMs) / 1000) * 1000;
   const size = content?.length ?? Number(stats.size);
-  return { name, size, modifiedMs, contentType: contentTypeOf(name), content, stats, ready: undefined };
+  return {
+    name,
+    size,
+    modifiedMs,
+    contentType: contentTypeOf(name),
+    content,
+    changedMs: Number(stats.ctimeMs),
+    mark: markOf(stats),
+    ready: undefined,
+  };
 }

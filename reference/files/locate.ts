@@ -4,7 +4,13 @@ import { join, sep } from 'node:path';
 import { nameOf } from './path';
 
 export type Located =
-  | { readonly kind: 'file'; readonly name: string; readonly stats: BigIntStats }
+  | {
+      readonly kind: 'file';
+      readonly name: string;
+      /** Whether a symbolic link led to it. */
+      readonly linked: boolean;
+      readonly stats: BigIntStats;
+    }
   | { readonly kind: 'folder-without-slash' }
   | { readonly kind: 'missing' }
   | { readonly kind: 'forbidden' }
@@ -29,12 +35,13 @@ export function locate(base: string, path: string): Located {
 }
 
 function entry(base: string, segments: readonly string[]): Located {
-  const name = within(base, segments);
-  if (name === undefined) return { kind: 'missing' };
+  const asked = join(base, ...segments);
+  const name = realpathSync.native(asked);
+  if (!isWithin(base, name)) return { kind: 'missing' };
   const stats = statSync(name, { bigint: true });
   if (stats.isDirectory()) return { kind: 'folder-without-slash' };
   // A FIFO would hang whoever opens it, a device can be anything.
-  return stats.isFile() ? { kind: 'file', name, stats } : { kind: 'missing' };
+  return stats.isFile() ? { kind: 'file', name, linked: name !== asked, stats } : { kind: 'missing' };
 }
 
 /** "/dir/" is its index.html; "/hello.txt/" is nothing. No listing is made. */
@@ -43,10 +50,8 @@ function folder(base: string, segments: readonly string[]): Located {
   return found.kind === 'folder-without-slash' ? { kind: 'missing' } : found;
 }
 
-function within(base: string, segments: readonly string[]): string | undefined {
-  const real = realpathSync.native(join(base, ...segments));
-  const inside = real === base || real.startsWith(base.endsWith(sep) ? base : base + sep);
-  return inside ? real : undefined;
+function isWithin(base: string, name: string): boolean {
+  return name === base || name.startsWith(base.endsWith(sep) ? base : base + sep);
 }
 
 export type Opened =

@@ -2,6 +2,7 @@
 import { evaluate, rangeStillValid } from './conditions';
 import { Entries, entryOf, type Entry } from './entries';
 import { openFile, type Located } from './locate';
+import type { Look } from './look';
 import type { Plan } from './plan';
 import { rangeOf, type Range } from './ranges';
 import { formatDate } from '../http/date';
@@ -16,10 +17,12 @@ type Problem = Exclude<Located, { kind: 'file' }>;
 
 export class Site {
   readonly #entries: Entries;
+  /** Called before whatever may wait for the disk. The thread pool has another worker watch meanwhile. */
+  beforeDisk: () => void = () => undefined;
 
   /** @param base the base folder as realpath gives it */
-  constructor(base: string) {
-    this.#entries = new Entries(base);
+  constructor(base: string, look: Look) {
+    this.#entries = new Entries(base, look, () => this.beforeDisk());
   }
 
   /** @param last the connection ends after this answer */

@@ -5,6 +5,7 @@
 import { unread } from '../http/input';
 import { LIMITS } from '../http/limits';
 import { addressOf } from '../os/libc';
+import { isInMemory } from '../os/page-cache';
 import { sendSlice } from '../os/sendfile';
 import { finish, isTrouble, receive, send, troubleIn } from '../os/sockets';
 import { Channel, type Want } from './channel';
@@ -47,7 +48,8 @@ export class Engine {
     const { state, requests } = connection;
     this.#nowMs = Date.now();
     this.#sentBytes = 0;
-    this.#mayReceive = true;
+    // After a download there is rarely a request already: readiness says when, and saves a recv that finds nothing.
+    this.#mayReceive = !channel.sending;
     this.#unpack(channel);
     if (draining) connection.last = true;
     let want = this.#advance(channel);
@@ -157,12 +159,10 @@ export class Engine {
 
   #flushFile(channel: Channel, file: NonNullable<Channel['file']>): 'done' | 'write' | 'closed' {
     if (file.from < file.to) {
-      const sent = sendSlice(
-        channel.fd,
-        file.descriptor,
-        file.from,
-        Math.min(SLICE_BYTES, file.to - file.from),
-      );
+      const count = Math.min(SLICE_BYTES, file.to - file.from);
+      // Files are read ahead in order: where the last octet is, the others are.
+      if (!isInMemory(file.descriptor, file.from + count - 1)) this.#desk.site.beforeDisk();
+      const sent = sendSlice(channel.fd, file.descriptor, file.from, count);
       if (isTrouble(sent)) return this.#stopped(channel, sent);
       // The file was cut while it was sent: the promised length cannot be kept, and closing says so.
       if (sent === 0) return this.#abandon(channel);

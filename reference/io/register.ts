@@ -1,6 +1,7 @@
-/** What the workers of the thread pool share: the records, the wheel, and two flags. */
+/** What the workers of the thread pool share: the records, the wheel, the watch, and two flags. */
 import type { Channel } from './channel';
 import { recordMemory, Records, RECORDS, type RecordMemory } from './records';
+import { watchMemory } from './watch';
 import { Wheel, wheelMemory, type Kind, type WheelMemory } from './wheel';
 import type { State } from '../http/transitions';
 
@@ -10,6 +11,7 @@ export interface Shared {
   readonly workers: number;
   readonly records: RecordMemory;
   readonly wheel: WheelMemory;
+  readonly watch: SharedArrayBuffer;
   readonly flags: SharedArrayBuffer;
 }
 
@@ -22,6 +24,7 @@ export function sharedMemory(epoll: number, timer: number, workers: number): Sha
     workers,
     records: recordMemory(),
     wheel: wheelMemory(Date.now()),
+    watch: watchMemory(),
     flags: new SharedArrayBuffer(8),
   };
 }

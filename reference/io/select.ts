@@ -45,6 +45,8 @@ class Loop {
   readonly #write = new DescriptorSet();
   /** No descriptor was left: accept is not asked for until then. */
   #acceptAgainMs = 0;
+  /** The drain has begun, and every connection has been told. */
+  #told = false;
 
   constructor(readonly desk: Desk) {
     this.#engine = new Engine(desk);
@@ -55,25 +57,26 @@ class Loop {
   }
 
   round(): void {
-    const { draining } = this.desk.control;
-    const { highest, timeoutMs } = this.#collect(draining);
+    const { highest, timeoutMs } = this.#collect();
     const count = selectCall(highest, this.#read, this.#write, timeoutMs);
     if (isTrouble(count)) {
       this.desk.control.count('interrupted');
       return;
     }
+    const { draining } = this.desk.control;
     if (!draining && this.#read.has(this.desk.listener)) this.#welcome();
     const nowMs = Date.now();
-    const drained = this.desk.control.draining;
+    const tell = draining && !this.#told;
     for (const [channel, want] of this.#channels) {
       const ready = (want === 'read' ? this.#read : this.#write).has(channel.fd);
-      if (ready || (drained && !draining)) this.#note(channel, this.#engine.turnSafely(channel, drained));
+      if (ready || tell) this.#note(channel, this.#engine.turnSafely(channel, draining));
       else if (nowMs >= channel.deadlineMs) this.#note(channel, this.#engine.expire(channel));
     }
+    this.#told ||= tell;
   }
 
   /** Both sets from scratch, and the time until the first deadline: this scan is what select costs. */
-  #collect(draining: boolean): { highest: number; timeoutMs: number } {
+  #collect(): { highest: number; timeoutMs: number } {
     const { listener, alarm } = this.desk;
     this.#read.clear();
     this.#write.clear();
@@ -81,8 +84,8 @@ class Loop {
     const paused = nowMs < this.#acceptAgainMs;
     let next = paused ? this.#acceptAgainMs : nowMs + LONG_MS;
     let highest = Math.max(listener, alarm);
-    if (!draining) this.#read.add(alarm);
-    if (!draining && !paused) this.#read.add(listener);
+    if (!this.#told) this.#read.add(alarm);
+    if (!this.#told && !paused) this.#read.add(listener);
     for (const [channel, want] of this.#channels) {
       (want === 'read' ? this.#read : this.#write).add(channel.fd);
       highest = Math.max(highest, channel.fd);

@@ -3,11 +3,13 @@
  *
  * Quadrant: asynchronous, blocking: readiness says what is to be done next, and the wait for it blocks.
  *
- * All workers sleep in epoll_wait on one epoll instance. Every socket is armed for one event (EPOLLONESHOT):
- * when it is ready the kernel gives it to one sleeping worker and to nobody else until it is armed again. So
- * the kernel's ready list is the work queue, bounded by the number of connections, and there is no lock. A
- * worker takes one turn (see engine.ts) and arms the socket again: a connection that is idle or slow holds no
- * worker, and a thousand downloads go round in turn.
+ * All sockets are in one epoll instance, armed for one event (EPOLLONESHOT): when one is ready the kernel gives
+ * it to the worker in epoll_wait, and to nobody until it is armed again. So the kernel's ready list is the work
+ * queue, bounded by the number of connections. A worker takes one turn (see engine.ts) and arms the socket
+ * again: a connection that is idle or slow holds no worker, and a thousand downloads go round in turn.
+ *
+ * One worker at a time watches the queue (watch.ts) and does what it finds there; before it waits for the disk,
+ * and when there is more than it takes at a time, the next one watches.
  *
  * Bad at: being understood. What a connection remembers between turns cannot live on a thread's stack nor in
  * an object (records.ts), nor can its deadline (wheel.ts). And the workers do read files: if the disk is slow
@@ -21,10 +23,11 @@ import { RECORDS } from './records';
 import { Register, sharedMemory, type Shared } from './register';
 import { createEpoll, createTimer, Epoll, ONE_SHOT, READABLE, setTimer, WRITABLE } from '../os/epoll';
 import { close, isTrouble, neverBlock } from '../os/sockets';
+import { Watch } from './watch';
 
 const THREADS = 4;
-/** Events taken at a time: more save system calls, fewer spread the work over the workers. */
-const BATCH = 4;
+/** Events taken at a time, and so many are work for two: more save system calls, fewer spread the work. */
+const BATCH = 8;
 /** Connections accepted before the others get their turn. */
 const ACCEPTS_PER_TURN = 16;
 const LISTENER = -1;
@@ -56,6 +59,9 @@ class PoolWorker {
   readonly #engine: Engine;
   readonly #epoll: Epoll;
   readonly #register: Register;
+  readonly #watch: Watch;
+  /** Events taken and not yet begun. */
+  #left = 0;
 
   constructor(
     readonly desk: Desk,
@@ -66,19 +72,32 @@ class PoolWorker {
     this.#register = new Register(shared, desk.worker, (atMs) =>
       setTimer(shared.timer, Math.max(1, atMs - Date.now())),
     );
+    this.#watch = new Watch(shared.watch);
+    desk.site.beforeDisk = () => this.#handBack();
   }
 
   work(): void {
     this.#enrol();
-    for (;;) {
-      if (this.desk.control.draining && this.desk.control.open === 0) {
-        this.#goHome();
-        return;
-      }
-      const count = this.#epoll.wait();
-      if (isTrouble(count)) this.desk.control.count('interrupted');
-      for (let i = 0; i < count; i++) this.#handleSafely(i, count);
+    try {
+      while (!(this.desk.control.draining && this.desk.control.open === 0)) this.#round();
+      this.#goHome();
+    } finally {
+      this.#watch.pass();
     }
+  }
+
+  #round(): void {
+    this.#watch.take();
+    const count = this.#epoll.wait();
+    if (isTrouble(count)) this.desk.control.count('interrupted');
+    if (count === BATCH) this.#watch.pass();
+    for (this.#left = count; this.#left > 0;) this.#handleSafely(this.#epoll.idAt(--this.#left));
+  }
+
+  /** Before this worker is held up: what it took and has not begun is for the others. */
+  #handBack(): void {
+    while (this.#left > 0) this.#arm(this.#epoll.idAt(--this.#left), WRITABLE | READABLE);
+    this.#watch.pass();
   }
 
   /** The first worker arms what all share; the replacement of a dead one frees what that one held. */
@@ -100,13 +119,12 @@ class PoolWorker {
     }
   }
 
-  #handleSafely(index: number, count: number): void {
-    const id = this.#epoll.idAt(index);
+  #handleSafely(id: number): void {
     try {
       this.#handle(id);
     } catch (error) {
-      // This worker ends and is replaced; what else it was given must not be lost with it.
-      for (let i = index + 1; i < count; i++) this.#arm(this.#epoll.idAt(i), WRITABLE | READABLE);
+      // This worker ends and is replaced.
+      this.#handBack();
       if (id >= 0) this.#drop(this.#register.records.current);
       throw error;
     }

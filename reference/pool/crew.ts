@@ -4,7 +4,7 @@ import type { Control } from './control';
 import type { Log } from './log';
 
 export interface Crew {
-  /** Resolves when every worker of the start is at work. Rejects when one cannot start. */
+  /** Resolves when clients are served; threads are all at work then, processes follow. Rejects when nobody can start. */
   start(): Promise<void>;
   /** Resolves when the last worker is gone; call after the drain was announced. */
   gone(): Promise<void>;
@@ -20,6 +20,11 @@ export interface Setting extends Omit<Assignment, 'worker'> {
 
 /** A worker that dies before it is at work will not do better the next time. */
 export class StartError extends Error {}
+
+/** Enough where the cause is the machine's: a stack would only say where it was noticed. */
+export function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
 
 export function textOf(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -4,6 +4,7 @@ import { Control } from './control';
 import { Log, sinksOf } from './log';
 import { Site } from '../files/site';
 import { modelNamed } from '../io/models';
+import { cheapestLook } from '../os/statx';
 import { endWithParent } from '../os/process';
 
 const { config, base, worker, listener, alarm, parent } = JSON.parse(
@@ -22,7 +23,7 @@ const model = modelNamed(config.model);
 if (model.crew === 'here') throw new Error(`${config.model} has no worker processes`);
 const control = new Control();
 const log = new Log(sinksOf(config.verbose, config.log), control, `worker ${worker}`);
-const site = new Site(base);
+const site = new Site(base, cheapestLook());
 say({ kind: 'ready' });
 model.serve({
   config,

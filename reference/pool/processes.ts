@@ -2,7 +2,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import type { Message, ProcessAssignment } from './assignment';
-import { StartError, type Crew, type Setting } from './crew';
+import { reasonOf, StartError, type Crew, type Setting } from './crew';
 import type { Counted } from './control';
 
 /** Descriptors of the child: 0 to 2, then these, then the channel its messages come through. */
@@ -21,8 +21,19 @@ export class Processes implements Crew {
   ) {}
 
   async start(): Promise<void> {
-    // One after another: the first serves within 100 ms, while all at once would be ready together, and late.
-    for (let number = 1; number <= this.count; number++) await this.#hire(number);
+    await this.#hire(1);
+    void this.#hireOthers();
+  }
+
+  /** One after another: the first serves within 100 ms, while all at once would be ready together, and late. */
+  async #hireOthers(): Promise<void> {
+    for (let number = 2; number <= this.count && !this.setting.control.draining; number++)
+      await this.#hire(number).catch((error: unknown) => this.#lament(error));
+  }
+
+  /** The others serve without it. Ctrl-C reaches one that is still starting before it can know what to do. */
+  #lament(error: unknown): void {
+    if (!this.setting.control.draining) this.setting.log.alarm(reasonOf(error));
   }
 
   gone(): Promise<void> {
@@ -73,7 +84,7 @@ export class Processes implements Crew {
   #replace(number: number, how: string): void {
     this.setting.log.alarm(`worker ${number} ended (${how}) and is replaced`);
     this.setting.control.count('workersReplaced');
-    this.#hire(number).catch((error: unknown) => this.setting.log.alarm(String(error)));
+    this.#hire(number).catch((error: unknown) => this.#lament(error));
   }
 
   #add(counts: Readonly<Record<Counted, number>>): void {

@@ -5,6 +5,7 @@ import { Control } from './control';
 import { Log } from './log';
 import { Site } from '../files/site';
 import { modelNamed } from '../io/models';
+import { cheapestLook } from '../os/statx';
 
 const {
   config,
@@ -25,7 +26,7 @@ const model = modelNamed(config.model);
 if (model.crew === 'here') throw new Error(`${config.model} has no worker threads`);
 const control = new Control(memory);
 const log = new Log(sinks, control, `worker ${worker}`);
-const site = new Site(base);
+const site = new Site(base, cheapestLook());
 say({ kind: 'ready' });
 model.serve({
   config,

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Message, ThreadAssignment } from './assignment';
-import { StartError, textOf, type Crew, type Setting } from './crew';
+import { reasonOf, StartError, textOf, type Crew, type Setting } from './crew';
 
 /** Heaps are small because files never enter them; a bound keeps V8 from letting garbage lie (MB). */
 const HEAP = { maxOldGenerationSizeMb: 32, maxYoungGenerationSizeMb: 4 };
@@ -24,8 +24,10 @@ export class Threads implements Crew {
   ) {}
 
   async start(): Promise<void> {
-    const numbers = Array.from({ length: this.plan.start }, (_, i) => i + 1);
-    await Promise.all(numbers.map((number) => this.#hire(number)));
+    // The first alone: it serves within 100 ms, while all together would be ready together, and late.
+    await this.#hire(1);
+    const others = Array.from({ length: this.plan.start - 1 }, (_, i) => i + 2);
+    await Promise.all(others.map((number) => this.#hire(number)));
   }
 
   gone(): Promise<void> {
@@ -77,7 +79,7 @@ export class Threads implements Crew {
         this.#workers.delete(number);
         if (!ready) {
           this.#starting -= 1;
-          reject(new StartError(`worker ${number} could not start: ${textOf(cause)}`));
+          reject(new StartError(`worker ${number} could not start: ${reasonOf(cause)}`));
         } else if (cause !== undefined) this.#replace(number, cause);
         this.#checkGone();
       });

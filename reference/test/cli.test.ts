@@ -92,12 +92,25 @@ test.each([
   expect(await Program.run(['--port', '0', ...args]).ended).toMatchObject({ code: 1, stdout: '', stderr });
 });
 
+test('too few descriptors to start with are one sentence and exit 1', async () => {
+  const args = ['--port', '0', '--base', site.base];
+  // Enough for Node, not for four workers; which call fails first depends on what was inherited.
+  const { code, stdout, stderr } = await Program.run(args, [], ['prlimit', '--nofile=24']).ended;
+  expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+  expect(stderr).toMatch(/^reference: .*EMFILE.*\n$/);
+});
+
 test('a model this platform lacks names those it has', () => {
   const pool = MODELS.find(({ about }) => about.name === 'thread-pool');
   expect(pool && unavailable(pool, 'darwin')).toBe(
     'The model thread-pool needs epoll, which only Linux has. On darwin these work: sequential, thread-per-connection, process-pool, busy-wait, select, event-driven.',
   );
   expect(pool && unavailable(pool, 'linux')).toBeUndefined();
+  const select = MODELS.find(({ about }) => about.name === 'select');
+  expect(select && unavailable(select, 'darwin')).toBeUndefined();
+  expect(select && unavailable(select, 'win32')).toBe(
+    'The model select needs the POSIX socket calls. On win32 these work: event-driven.',
+  );
 });
 
 test.each(MODEL_NAMES)('%s is silent but for its address, and talks when asked to', async (model) => {

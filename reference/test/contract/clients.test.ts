@@ -1,6 +1,7 @@
 /** Many clients at once: barriers, not bursts (a sequential server passes a burst, thanks to the backlog). */
+import { DEFAULTS } from '../../config';
 import { MODEL_NAMES } from '../../io/names';
-import { eventually, stalled, waitingForAccept } from '../support/kernel';
+import { eventually, hired, stalled, waitingForAccept } from '../support/kernel';
 import { ask, Peer, request } from '../support/peer';
 import { startServer, stopServer, type Server } from '../support/program';
 import { digest, makeSite, type TestSite } from '../support/site';
@@ -34,6 +35,7 @@ describe.each(CONCURRENT)('%s', (model) => {
   beforeAll(async () => {
     site = makeSite();
     server = await startServer(['--model', model, '--base', site.base]);
+    if (model === 'process-pool') await hired(server.pid, DEFAULTS.processes);
   });
   afterEach(() => {
     for (const peer of peers) peer.leave();

@@ -1,9 +1,9 @@
 /** How connections and servers end: timeouts, Ctrl-C, SIGTERM. */
-import { connect } from 'node:net';
+import { connect, createServer, type AddressInfo } from 'node:net';
 import { MODEL_NAMES } from '../../io/names';
 import { childrenOf, eventually, stalled } from '../support/kernel';
 import { Peer } from '../support/peer';
-import { startServer, type Server } from '../support/program';
+import { Program, startServer, type Server } from '../support/program';
 import { digest, makeSite, type TestSite } from '../support/site';
 
 let site: TestSite;
@@ -30,6 +30,16 @@ function refused(port: number): Promise<boolean> {
       resolve(false);
     });
     socket.once('error', () => resolve(true));
+  });
+}
+
+/** A port that nobody listens on at this moment. */
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
   });
 }
 
@@ -82,6 +92,14 @@ describe.each(MODEL_NAMES)('%s', (model) => {
     for (const child of children) expect(() => process.kill(child, 0)).toThrow('ESRCH');
   });
 
+  test('Ctrl-C before it has said that it listens is a Ctrl-C like any other', async () => {
+    const port = await freePort();
+    const program = Program.run(['--base', site.base, '--model', model, '--port', String(port)]);
+    await eventually(async () => !(await refused(port)), 'it listens');
+    program.signal('SIGINT');
+    expect(await program.ended).toMatchObject({ code: 0, signal: null, stderr: '' });
+  });
+
   test('Ctrl-C with a client that never reads ends at the drain limit', async () => {
     const server = await start('--model', model, '--drain-timeout', '1');
     const reader = await Peer.to(server.port);
@@ -115,4 +133,21 @@ describe.each(MODEL_NAMES)('%s', (model) => {
     const again = await start('--model', model, '--port', String(server.port));
     expect(again.port).toBe(server.port);
   });
+});
+
+const CONCURRENT = MODEL_NAMES.filter((name) => name !== 'sequential');
+
+test.each(CONCURRENT)('%s: Ctrl-C while it is busy sends those home who are idle', async (model) => {
+  const server = await start('--model', model, '--drain-timeout', '3600', '--idle-timeout', '3600');
+  const idle = await Peer.to(server.port);
+  await idle.get('/a').answer();
+  const busy = await Peer.to(server.port);
+  busy.send('GET /a HTTP/1.1\r\nHost: x\r\n\r\n'.repeat(5000));
+  await busy.take(10_000);
+  const rest = busy.rest();
+  server.signal('SIGINT');
+  expect(await idle.ending()).toBe('fin');
+  await rest;
+  for (const peer of [idle, busy]) peer.leave();
+  expect(await server.ended).toMatchObject({ code: 0, stderr: '' });
 });

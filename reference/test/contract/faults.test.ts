@@ -2,9 +2,9 @@
 import { join } from 'node:path';
 import koffi from 'koffi';
 import { constants } from 'node:os';
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { MODEL_NAMES } from '../../io/names';
-import { childrenOf, eventually, stalled, tasksOf, ticksOf } from '../support/kernel';
+import { childrenOf, eventually, hired, stalled, tasksOf, ticksOf } from '../support/kernel';
 import { ask, Peer, request } from '../support/peer';
 import { startServer, type Server } from '../support/program';
 import { makeSite, type TestSite } from '../support/site';
@@ -14,6 +14,7 @@ let server: Server;
 beforeAll(() => {
   site = makeSite();
   writeFileSync(join(site.base, 'poison.txt'), 'never read');
+  writeFileSync(join(site.base, 'slow.txt'), 'at last');
 });
 afterAll(() => site.remove());
 afterEach(() => {
@@ -83,6 +84,19 @@ describe.each(MODEL_NAMES)('%s', (model) => {
   });
 });
 
+const WITH_WORKERS = ['thread-per-connection', 'thread-pool', 'process-pool'] as const;
+
+test.each(WITH_WORKERS)('%s: three workers that wait for the disk hold up nobody else', async (model) => {
+  const turns = join(site.base, 'disk-turns');
+  rmSync(turns, { force: true });
+  await start(['--model', model], ['--require', join(__dirname, '..', 'support', 'slow-disk.cjs')]);
+  const waiting = [1, 2, 3].map(() => ask(server.port, request('/slow.txt')));
+  const first = Promise.race(waiting).then(() => 'answered');
+  for (let i = 0; i < 20; i++) expect(await Promise.race([good(), first])).toBe(200);
+  writeFileSync(turns, '');
+  for (const { body } of await Promise.all(waiting)) expect(body.toString()).toBe('at last');
+});
+
 const BLOCKING = MODEL_NAMES.filter((name) => !['busy-wait', 'event-driven', 'process-pool'].includes(name));
 
 test.each(BLOCKING)('%s calls again when a signal interrupts it', async (model) => {
@@ -103,8 +117,8 @@ test.each(BLOCKING)('%s calls again when a signal interrupts it', async (model) 
 
 test('process-pool replaces killed workers while 200 clients are served, and no other notices', async () => {
   await start(['--model', 'process-pool', '--processes', '8']);
+  await hired(server.pid, 8);
   const before = childrenOf(server.pid);
-  expect(before).toHaveLength(8);
   const victims = before.slice(0, 3);
   let lost = 0;
   const clients = Array.from({ length: 200 }, async (_, i) => {

@@ -1,5 +1,6 @@
 /** What 2000 connections leave behind: nothing. */
-import { childrenOf, descriptorsOf, eventually, memoryOf, tasksOf } from '../support/kernel';
+import { childrenOf, descriptorsOf, eventually, hired, memoryOf, tasksOf } from '../support/kernel';
+import { DEFAULTS } from '../../config';
 import { MODEL_NAMES } from '../../io/names';
 import { ask, Peer, request } from '../support/peer';
 import { startServer, stopServer, type Server } from '../support/program';
@@ -51,6 +52,7 @@ test.each(MODEL_NAMES)(
   '%s: descriptors, threads and memory return to where they were',
   async (model) => {
     server = await startServer(['--base', site.base, '--model', model]);
+    if (model === 'process-pool') await hired(server.pid, DEFAULTS.processes);
     await mixed(600);
     const descriptors = sum(descriptorsOf);
     await eventually(() => sum(descriptorsOf) <= descriptors, 'quiet');

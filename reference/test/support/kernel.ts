@@ -88,6 +88,11 @@ export function ticksOf(pid: number): number {
   return Number(fields[11]) + Number(fields[12]);
 }
 
+/** A process pool greets when its first worker serves; the others follow. */
+export function hired(pid: number, workers: number): Promise<void> {
+  return eventually(() => childrenOf(pid).length === workers, 'all workers are hired', 60_000);
+}
+
 export function childrenOf(pid: number): number[] {
   return readFileSync(`/proc/${pid}/task/${pid}/children`, 'latin1')
     .trim()
