@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { GradeOptions } from './commands/grade';
 import type { JudgeOptions } from './commands/judge';
+import { addKeyboard } from './commands/keyboard';
 
 const examples = `
 Examples:
@@ -88,6 +89,7 @@ function buildProgram(version: string, exit: (code: number) => void): Command {
       const base = (await import('./commands/files.js')).makeFiles(name, folder, seed);
       process.stdout.write(`The base folder is ${base}\n`);
     });
+  addKeyboard(program, exit);
   return program;
 }
 
