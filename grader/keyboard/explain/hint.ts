@@ -11,19 +11,23 @@ export function readHint(code: string): string | null {
   return readFileSync(join(packageRoot(), 'grader', 'hints', `${code}.md`), 'utf8');
 }
 
-/** A page of hints for a terminal: paragraphs wrapped, code as it stands and further in. */
+/** Fenced code, or a paragraph. */
+const block = /```\w*\n([\s\S]*?)\n```|(?:.+\n?)+/g;
+
+/** A page of hints for a terminal: paragraphs wrapped anew, code as it stands and further in. */
 export function showHint(style: Style, markdown: string): string[] {
-  let isCode = false;
-  return markdown
-    .trimEnd()
-    .split('\n')
-    .flatMap((line) => {
-      if (line.startsWith('```')) {
-        isCode = !isCode;
-        return [];
-      }
-      if (isCode) return [`    ${style.paint.cyan(style.text(line))}`.trimEnd()];
-      if (line.startsWith('#')) return [style.paint.bold(style.text(line.replace(/^#+ /, '')))];
-      return wrap(style.text(line), style.width);
-    });
+  const blocks = [...markdown.matchAll(block)].map(([text, code]) =>
+    code === undefined ? showParagraph(style, text) : showCode(style, code),
+  );
+  return blocks.flatMap((lines, i) => (i === 0 ? lines : ['', ...lines]));
+}
+
+function showParagraph(style: Style, text: string): string[] {
+  const isTitle = text.startsWith('# ');
+  const lines = wrap(style.text(text.replace(/^# /, '').trimEnd().replaceAll('\n', ' ')), style.width);
+  return isTitle ? lines.map(style.paint.bold) : lines;
+}
+
+function showCode(style: Style, code: string): string[] {
+  return code.split('\n').map((line) => (line === '' ? '' : `    ${style.paint.cyan(style.text(line))}`));
 }
