@@ -53,7 +53,8 @@ function judgeLog(log: ReadLog, about: LogAbout, rubric: Rubric | null): Report 
   });
 }
 
-function openLog(file: string): ReadLog {
+/** A run log that this grader wrote. */
+export function openLog(file: string): ReadLog {
   let text: string;
   try {
     text = readFileSync(file, 'utf8');

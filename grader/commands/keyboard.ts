@@ -1,10 +1,11 @@
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import type { ExplainOptions } from './explain';
+import type { ReplayOptions } from './replay';
 
 /** The commands for the person at the keyboard. Each loads what it needs only when it runs. */
 export function addKeyboard(program: Command, exit: (code: number) => void): void {
   addExplain(program);
-  void exit;
+  addReplay(program, exit);
 }
 
 function addExplain(program: Command): void {
@@ -19,4 +20,20 @@ function addExplain(program: Command): void {
     .action(async (about: string, caseId: string | undefined, options: ExplainOptions) => {
       process.stdout.write((await import('./explain.js')).explain(about, caseId, options));
     });
+}
+
+function addReplay(program: Command, exit: (code: number) => void): void {
+  program
+    .command('replay')
+    .argument('<run-log>')
+    .argument('<case>')
+    .argument('[submission]', 'instead of the one in the log')
+    .description('do again what the clients of a recorded case did, and say where the answers differ')
+    .option('--to <host:port>', 'to a server that runs already, instead of starting the submission')
+    .addOption(new Option('--as <tool>', 'print a line that sends the same').choices(['curl', 'nc']))
+    .option('--row <row>', 'of a case with several rows: its number or how it reads')
+    .option('--no-color', 'no colours')
+    .action(async (file: string, caseId: string, submission: string | undefined, options: ReplayOptions) =>
+      exit(await (await import('./replay.js')).replay(file, caseId, submission, options)),
+    );
 }

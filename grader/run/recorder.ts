@@ -5,9 +5,15 @@ import type { Clock } from './clock';
 export class Recorder {
   readonly observations: Observation[] = [];
 
-  constructor(readonly clock: Clock) {}
+  constructor(
+    readonly clock: Clock,
+    /** Told each fact as it is noted. */
+    private readonly tell: (seen: Observation) => void,
+  ) {}
 
   note(fact: Fact): void {
-    this.observations.push({ ms: this.clock.now(), ...fact });
+    const seen = { ms: this.clock.now(), ...fact };
+    this.observations.push(seen);
+    this.tell(seen);
   }
 }

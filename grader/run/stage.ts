@@ -33,7 +33,7 @@ export class Stage {
   #lastPort: number | null = null;
 
   constructor(readonly context: LaunchContext) {
-    this.recorder = new Recorder(context.clock);
+    this.recorder = new Recorder(context.clock, context.tell);
     this.#startMs = context.clock.now();
   }
 
