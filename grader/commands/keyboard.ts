@@ -6,6 +6,7 @@ import type { ReplayOptions } from './replay';
 export function addKeyboard(program: Command, exit: (code: number) => void): void {
   addExplain(program);
   addReplay(program, exit);
+  addDoctor(program, exit);
 }
 
 function addExplain(program: Command): void {
@@ -35,5 +36,16 @@ function addReplay(program: Command, exit: (code: number) => void): void {
     .option('--no-color', 'no colours')
     .action(async (file: string, caseId: string, submission: string | undefined, options: ReplayOptions) =>
       exit(await (await import('./replay.js')).replay(file, caseId, submission, options)),
+    );
+}
+
+function addDoctor(program: Command, exit: (code: number) => void): void {
+  program
+    .command('doctor')
+    .argument('[submission]', 'whose manifest is looked at, too', '.')
+    .description('whether this machine can grade, and how to mend what is in the way')
+    .option('--no-color', 'no colours')
+    .action(async (folder: string, options: { color: boolean }) =>
+      exit(await (await import('./doctor.js')).doctor(folder, options)),
     );
 }
