@@ -1,11 +1,14 @@
 import { Option, type Command } from 'commander';
+import { jobsOption, onlyOption, seedOption } from './options';
 import type { ExplainOptions } from './explain';
 import type { ReplayOptions } from './replay';
+import type { WatchOptions } from './watch';
 
 /** The commands for the person at the keyboard. Each loads what it needs only when it runs. */
 export function addKeyboard(program: Command, exit: (code: number) => void): void {
   addExplain(program);
   addReplay(program, exit);
+  addWatch(program, exit);
   addDoctor(program, exit);
 }
 
@@ -16,7 +19,7 @@ function addExplain(program: Command): void {
     .argument('[case]', 'one of its cases')
     .description('what a case sends and what must hold, or what a finding means')
     .option('--row <row>', 'of a case with several rows: its number or how it reads')
-    .option('--seed <seed>', 'names and contents as in that run')
+    .addOption(seedOption('names and contents as in that run'))
     .option('--no-color', 'no colours')
     .action(async (about: string, caseId: string | undefined, options: ExplainOptions) => {
       process.stdout.write((await import('./explain.js')).explain(about, caseId, options));
@@ -47,5 +50,21 @@ function addDoctor(program: Command, exit: (code: number) => void): void {
     .option('--no-color', 'no colours')
     .action(async (folder: string, options: { color: boolean }) =>
       exit(await (await import('./doctor.js')).doctor(folder, options)),
+    );
+}
+
+function addWatch(program: Command, exit: (code: number) => void): void {
+  program
+    .command('watch')
+    .argument('<checkpoint>')
+    .argument('[submission]', 'the folder that holds submission.yaml', '.')
+    .description('grade again whenever a file of the submission changes, what failed first; Ctrl-C ends')
+    .addOption(onlyOption())
+    .addOption(seedOption())
+    .addOption(jobsOption())
+    .option('--server <command>', 'the command that starts the server, instead of a manifest')
+    .option('--no-color', 'no colours')
+    .action(async (name: string, folder: string, options: WatchOptions) =>
+      exit(await (await import('./watch.js')).watch(name, folder, options)),
     );
 }
