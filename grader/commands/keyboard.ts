@@ -1,4 +1,5 @@
-import { Option, type Command } from 'commander';
+import { Argument, Option, type Command } from 'commander';
+import { shells, type Shell } from '../keyboard/completion/scripts';
 import { jobsOption, onlyOption, seedOption } from './options';
 import type { ExplainOptions } from './explain';
 import type { ReplayOptions } from './replay';
@@ -10,6 +11,7 @@ export function addKeyboard(program: Command, exit: (code: number) => void): voi
   addReplay(program, exit);
   addWatch(program, exit);
   addDoctor(program, exit);
+  addCompletion(program);
 }
 
 function addExplain(program: Command): void {
@@ -67,4 +69,20 @@ function addWatch(program: Command, exit: (code: number) => void): void {
     .action(async (name: string, folder: string, options: WatchOptions) =>
       exit(await (await import('./watch.js')).watch(name, folder, options)),
     );
+}
+
+function addCompletion(program: Command): void {
+  program
+    .command('completion')
+    .addArgument(new Argument('<shell>').choices(shells))
+    .description('print a script that completes grade in a shell: eval "$(npx grade completion bash)"')
+    .action(async (shell: Shell) => {
+      process.stdout.write((await import('./completion.js')).completion(shell));
+    });
+  program
+    .command('complete', { hidden: true })
+    .argument('[words...]')
+    .action(async (words: string[]) => {
+      process.stdout.write((await import('./completion.js')).complete(words, program));
+    });
 }
