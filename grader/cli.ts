@@ -12,6 +12,8 @@ Examples:
   $ grade checkpoint1 --server "python3 server.py --port {port} --base {base}"
   $ grade checkpoint1 --report junit=out.xml --log run.ndjson
   $ grade judge run.ndjson                     judge that run again, without a server
+  $ grade explain checkpoint1 get-basic        what a case sends, and what must hold
+  $ grade watch checkpoint1                    grade again after every save
 
 Exit codes:
   0  all graded cases passed

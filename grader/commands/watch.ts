@@ -147,7 +147,7 @@ function openDisplay(watcher: Watcher, color: boolean): Display {
 
 function openScreen(watcher: Watcher, style: () => Style): Display {
   const screen = new TerminalScreen(process.stdout);
-  const lines = (): string[] => viewLines(style(), watcher.view, process.stdout.rows);
+  const lines = (): string[] => viewLines(style(), watcher.view, process.stdout.rows || 24);
   const resized = (): void => screen.repaint(lines());
   watcher.onNews = () => screen.paint(lines());
   process.stdout.on('resize', resized);

@@ -6,6 +6,7 @@ import { Timeline, type Session } from '../../judge/timeline';
 import { escapeOctets } from '../../lib/escape';
 import { sayOctets } from '../../lib/units';
 import type { Observation } from '../../observe/observation';
+import { plural } from '../../report/wording';
 import type { Response } from '../../wire/responses';
 import { fieldValues } from '../../wire/fields';
 
@@ -28,7 +29,7 @@ export function differences(now: readonly Observation[], recorded: readonly Obse
   });
   const sent = sentOtherwise(now, recorded) ? ['the client: it sent other octets than were recorded'] : [];
   const missing = before.length - sessions.length;
-  const fewer = missing > 0 ? [`${String(missing)} recorded connections were not made this time`] : [];
+  const fewer = missing > 0 ? [`not made this time: ${plural(missing, 'recorded connection')}`] : [];
   return [...sent, ...found, ...fewer, ...ofProcesses(ours, theirs)];
 }
 
@@ -53,7 +54,7 @@ function plainly(observations: readonly Observation[]): string {
 
 function ofSession(now: Session, recorded: Session): string[] {
   if (now.connected !== recorded.connected) return [pair(sayConnected(now), sayConnected(recorded))];
-  const counts = [now, recorded].map(({ responses }) => `${String(responses.length)} answers`);
+  const counts = [now, recorded].map(({ responses }) => plural(responses.length, 'answer'));
   const answers = now.responses.flatMap((response, i) => {
     const other = recorded.responses[i];
     if (other === undefined) return [];

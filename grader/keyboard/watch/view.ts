@@ -48,7 +48,7 @@ export function viewLines(style: Style, view: View, height: number): string[] {
   return [...head, ...failures(style, last, height - head.length)].slice(0, height);
 }
 
-export function nowLines(style: Style, now: Now): string[] {
+function nowLines(style: Style, now: Now): string[] {
   const line = (text: string): string => cut(style.text(text), style.width, style.signs.ellipsis);
   switch (now.kind) {
     case 'grading':

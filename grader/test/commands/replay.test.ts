@@ -104,7 +104,7 @@ describe('--to', () => {
       const { code, stdout } = await replay('head-no-body', '--to', `127.0.0.1:${String(port)}`);
       expect(code).toBe(1);
       expect(stdout).toMatch(/\n {2}now {7}pass\n/);
-      expect(stdout).toContain('client: 2 answers now, 1 answers recorded');
+      expect(stdout).toContain('client: 2 answers now, 1 answer recorded');
       expect(stdout).toContain('beside the answers: nothing now, octets-outside-response recorded');
     } finally {
       server.kill('SIGKILL');

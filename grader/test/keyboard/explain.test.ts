@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { judgeCase } from '../../judge/case';
+import { judgeCase, type Setting } from '../../judge/case';
+import type { FileState } from '../../judge/timeline';
 import { sayDid } from '../../judge/did';
 import { sayMust } from '../../judge/must';
 import { Example, exampleHost, type Turn } from '../../keyboard/explain/exchange';
@@ -89,20 +90,24 @@ function fileFact(files: ExampleFiles, path: string): Extract<Fact, { kind: 'fil
   return { kind: 'file', path, size, sha256: null, ...kept, modifiedMs: 0 };
 }
 
-function verdictOn(plan: Plan, planned: PlannedCase, trial: Trial): ReturnType<typeof judgeCase> {
+/** The files of a plan as the judge knows them. */
+function settingOf(plan: Plan): Setting {
   const files = new ExampleFiles(plan);
-  const states = plan.files.map(({ path }) => {
-    const { size, octets } = { octets: null, ...fileFact(files, path) };
-    return [
-      path,
-      { path, size, sha256: null, octets: octets === null ? null : Buffer.from(octets, 'base64') },
-    ] as const;
+  const states = plan.files.map(({ path }): readonly [string, FileState] => {
+    const { size = 0, octets = null } = files.get(path) ?? {};
+    return [path, { path, size, sha256: null, octets }];
   });
-  const one = { ...planned, trials: planned.trials.map((each) => ({ ...each, row: 0 })) };
+  return { files: new Map(states) };
+}
+
+const settings = new Map(plans.map((plan) => [plan, settingOf(plan)]));
+
+function verdictOn(plan: Plan, planned: PlannedCase, trial: Trial): ReturnType<typeof judgeCase> {
+  const trials = [{ row: 0, observations: noted(plan, trial) }];
   return judgeCase(
-    { ...one, trials: [{ ...trial, row: 0 }] },
-    { kind: 'ran', caseId: planned.id, attempt: 1, trials: [{ row: 0, observations: noted(plan, trial) }] },
-    { files: new Map(states) },
+    { ...planned, trials: [{ ...trial, row: 0 }] },
+    { kind: 'ran', caseId: planned.id, attempt: 1, trials },
+    settings.get(plan) ?? { files: new Map() },
   );
 }
 

@@ -165,17 +165,15 @@ describe('the view', () => {
   test('keeps the last result while it works on the next', () => {
     const now: Now = { kind: 'grading', done: 3, of: 16, because: 'server.py changed' };
     const lines = viewLines(style, view(now, sampleReport()), 40);
-    expect(lines.slice(0, 6)).toEqual(
-      [
-        'checkpoint2 · . · seed 7f3a',
-        'grading, server.py changed: 3 of 16',
-        '',
-        '  score     9.1 of 24 points',
-        '  cases     8 pass, 4 fail, 1 crashed, 2 blocked, 1 skipped, 1 inconclusive, 1',
-        '            harness-error',
-      ].map((line) => expect.stringContaining(line.slice(0, 30)) as string),
-    );
-    expect(lines.join('\n')).toContain('now pass  keep-alive');
+    expect(lines.slice(0, 7)).toEqual([
+      'checkpoint2 · . · seed 7f3a',
+      'grading, server.py changed: 3 of 16',
+      '',
+      '  score     9.1 of 24 points',
+      '  cases     5 pass, 3 fail, 1 crashed, 2 blocked, 1 skipped, 1 inconclusive,',
+      '            1 harness-error',
+      '  now pass  keep-alive',
+    ]);
     expect(lines.join('\n')).toContain('FAIL  keep-alive');
   });
 
