@@ -21,6 +21,9 @@ export interface Explained {
   readonly checkpointArgument: string;
 }
 
+/** Lines shown of an answer's content; what matters of it is mostly its size. */
+const contentLines = 4;
+
 /** Moments shown in full; a case with more of them says how many. */
 const mostMoments = 12;
 
@@ -32,7 +35,7 @@ export function explainCase(style: Style, explained: Explained): string[] {
     rule(style, 'What is done, and what must hold'),
     ...rowLines(style, explained),
     ...storyLines(style, stretches),
-    ...field(style, 'always', sayThroughout(planned).join('; ') || 'nothing more'),
+    ...alwaysLines(style, planned),
     '',
     ...exchangeLines(style, explained, stretches),
     ...furtherLines(style, explained),
@@ -77,6 +80,11 @@ function storyLines(style: Style, stretches: readonly Stretch[]): string[] {
       ...must.flatMap((text) => field(style, 'must hold', text, style.paint.green)),
     ]),
   ]);
+}
+
+function alwaysLines(style: Style, planned: PlannedCase): string[] {
+  const all = sayThroughout(planned);
+  return all.length === 0 ? [] : field(style, 'always', all.join('; '), style.paint.green);
 }
 
 function timesLine(style: Style, { times }: Stretch, index: number): string[] {
@@ -138,7 +146,7 @@ function turnLines(style: Style, turn: Turn): string[] {
     case 'answers':
       return side('<', [
         ...showOctets(turn.answer.head),
-        ...showOctets(turn.answer.content, turn.answer.left),
+        ...showOctets(turn.answer.content, turn.answer.left, contentLines),
       ]);
     case 'server-closes':
       return side('<', ['(the server closes the connection)']);
