@@ -162,6 +162,8 @@ function openScreen(watcher: Watcher, style: () => Style): Display {
 }
 
 function openBlocks(watcher: Watcher, style: () => Style): Display {
+  // Where nobody reads any more it goes as with a terminal that is closed.
+  process.stdout.once('error', () => process.emit('SIGHUP'));
   watcher.onNews = (kind) => {
     const { now, last, turned } = watcher.view;
     if (kind === 'begun' && now.kind === 'grading') print([`${timeOfDay()}  grading, ${now.because}`]);

@@ -13,8 +13,9 @@ const disturbedRuns = 3;
  * a file that changes in run after run is heard of no more while something runs.
  */
 export class Changes {
-  readonly #disturbed = new Map<string, number>();
-  #ofThisRun = new Set<string>();
+  /** How many runs in a row a file disturbed, and which was the last of them. */
+  readonly #disturbed = new Map<string, { readonly runs: number; readonly last: number }>();
+  #run = 0;
   #waiting = new Set<string>();
   #running = false;
   #endedMs = 0;
@@ -24,17 +25,12 @@ export class Changes {
 
   begin(): void {
     this.#running = true;
-    this.#ofThisRun = new Set();
+    this.#run += 1;
   }
 
   end(): void {
     this.#running = false;
     this.#endedMs = Date.now();
-  }
-
-  /** A run came to its own end: who had disturbed the ones before has stopped, or is a writer and known as one. */
-  wasUndisturbed(): void {
-    for (const [path, runs] of this.#disturbed) if (runs <= disturbedRuns) this.#disturbed.delete(path);
   }
 
   /** Takes note of a changed file. */
@@ -43,7 +39,7 @@ export class Changes {
     const now = performance.now();
     if (this.#waiting.size === 0) this.#sinceMs = now;
     this.#waiting.add(path);
-    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.stop();
     this.#timer = setTimeout(
       () => this.#report(),
       Math.min(quietMs, Math.max(0, this.#sinceMs + atMostMs - now)),
@@ -60,6 +56,7 @@ export class Changes {
 
   /** The files that changed since they were last taken. */
   take(): ReadonlySet<string> {
+    this.stop();
     const taken = this.#waiting;
     this.#waiting = new Set();
     return taken;
@@ -67,11 +64,12 @@ export class Changes {
 
   /** Those that the submission seems to write itself. */
   get written(): string[] {
-    return [...this.#disturbed].flatMap(([path, runs]) => (runs > disturbedRuns ? [path] : []));
+    return [...this.#disturbed].flatMap(([path, { runs }]) => (runs > disturbedRuns ? [path] : []));
   }
 
   stop(): void {
     if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
   }
 
   #report(): void {
@@ -81,16 +79,16 @@ export class Changes {
   }
 
   #counts(path: string): boolean {
-    if (!this.#running) {
-      // What was written before the run ended belongs to the run, though we hear of it only now.
-      if ((modifiedMs(path) ?? Infinity) <= this.#endedMs && this.#disturbed.has(path)) return false;
+    // What was written before the run ended belongs to the run, though we may hear of it only later.
+    const isOfRun = this.#running || (modifiedMs(path) ?? Infinity) <= this.#endedMs;
+    if (!isOfRun) {
       this.#disturbed.delete(path);
       return true;
     }
-    const runs = (this.#disturbed.get(path) ?? 0) + (this.#ofThisRun.has(path) ? 0 : 1);
-    this.#ofThisRun.add(path);
-    this.#disturbed.set(path, runs);
-    return runs <= disturbedRuns;
+    const { runs, last } = this.#disturbed.get(path) ?? { runs: 0, last: 0 };
+    const inARow = last === this.#run ? runs : last === this.#run - 1 ? runs + 1 : 1;
+    this.#disturbed.set(path, { runs: inARow, last: this.#run });
+    return inARow <= disturbedRuns;
   }
 }
 

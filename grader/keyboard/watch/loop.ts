@@ -46,6 +46,5 @@ async function undisturbedRound(changes: Changes, rounds: Rounds, start: RoundSt
   abort.abort();
   await round;
   changes.end();
-  if (first !== null) changes.wasUndisturbed();
   return first;
 }
