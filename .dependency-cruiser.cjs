@@ -1,5 +1,5 @@
 /** One direction of imports: inside grader/ a folder imports only from folders to its left (ARCHITECTURE.md). */
-const order = ['spec', 'plan', 'run', 'judge', 'score', 'report'];
+const order = ['spec', 'plan', 'run', 'judge', 'score', 'report', 'keyboard'];
 /** Those who put the folders together; no folder looks back at them. */
 const doorways = ['main\\.ts', 'cli\\.ts', 'grading\\.ts', 'commands'];
 const vocabulary = ['observe', 'wire', 'lib'];

@@ -1,6 +1,8 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, CommanderError } from 'commander';
 import type { GradeOptions } from './commands/grade';
 import type { JudgeOptions } from './commands/judge';
+import { addKeyboard } from './commands/keyboard';
+import { jobsOption, onlyOption, seed, seedOption } from './commands/options';
 import { formatNames, formats } from './report';
 
 const examples = `
@@ -11,6 +13,8 @@ Examples:
   $ grade checkpoint1 --server "python3 server.py --port {port} --base {base}"
   $ grade checkpoint1 --report junit=out.xml --log run.ndjson
   $ grade judge run.ndjson                     judge that run again, without a server
+  $ grade explain checkpoint1 get-basic        what a case sends, and what must hold
+  $ grade watch checkpoint1                    grade again after every save
 
 Formats of --report:
 ${formatNames.map((name) => `  ${name.padEnd(14)}${formats[name].about}\n`).join('')}
@@ -25,24 +29,6 @@ const reportHelp = `write a report, may be repeated: ${formatNames.join(', ')}`;
 const showHiddenHelp = 'for instructors: report cases in full that the rubric hides from students';
 
 const collect = (value: string, before: readonly string[]): string[] => [...before, value];
-const split = (value: string, before: readonly string[]): string[] => [
-  ...before,
-  ...value.split(',').map((id) => id.trim()),
-];
-
-function jobs(value: string): number {
-  const count = Number(value);
-  if (!Number.isInteger(count) || count < 1 || count > 16)
-    throw new InvalidArgumentError('It takes a whole number from 1 to 16.');
-  return count;
-}
-
-/** It becomes part of commands and of a folder's name. */
-function seed(value: string): string {
-  if (!/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/.test(value))
-    throw new InvalidArgumentError('It takes letters, digits, dots and dashes, 64 at most.');
-  return value;
-}
 
 /** Answers with the exit code; loads what a command needs only when it runs, so that --help is quick. */
 export async function runCli(argv: readonly string[], version: string): Promise<number> {
@@ -94,6 +80,7 @@ function buildProgram(version: string, exit: (code: number) => void): Command {
       const base = (await import('./commands/files.js')).makeFiles(name, folder, seed);
       process.stdout.write(`The base folder is ${base}\n`);
     });
+  addKeyboard(program, exit);
   return program;
 }
 
@@ -101,13 +88,13 @@ function addGrade(program: Command, exit: (code: number) => void): void {
   program
     .argument('[checkpoint]', 'its name (grade list), or a YAML file')
     .argument('[submission]', 'the folder that holds submission.yaml', '.')
-    .option('--only <ids>', 'only these cases and what they need: ids or globs, with commas', split, [])
-    .option('--seed <seed>', 'repeat a run: file names and contents follow from it', seed)
+    .addOption(onlyOption())
+    .addOption(seedOption())
     .option('--rubric <file>', "points from here instead of the checkpoint's own rubric")
     .option('--report <format=file>', reportHelp, collect, [])
     .option('--show-hidden', showHiddenHelp, false)
     .option('--log <file>', 'write the run log, which `grade judge` reads')
-    .addOption(new Option('--jobs <number>', 'cases at a time').argParser(jobs).default(2))
+    .addOption(jobsOption())
     .option('--server <command>', 'the command that starts the server, instead of a manifest')
     .option('--url <address>', 'grade a server that is already running')
     .option('--base <folder>', 'with --url: the empty folder that server serves')

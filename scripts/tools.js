@@ -16,6 +16,8 @@ const tools = [
   ['nginx', 'nginx-light'],
   ['apache2', 'apache2-bin'],
   ['lighttpd', 'lighttpd'],
+  ['zsh', 'zsh'],
+  ['fish', 'fish'],
 ];
 
 const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', '/sbin'];

@@ -74,7 +74,8 @@ function toAttempt(record: CaseRecord | undefined, verdict: Verdict): Attempt[] 
   return record === undefined ? [] : [attemptOf(record, verdict)];
 }
 
-function openLog(file: string): ReadLog {
+/** A run log that this grader wrote. */
+export function openLog(file: string): ReadLog {
   let text: string;
   try {
     text = readFileSync(file, 'utf8');

@@ -1,4 +1,4 @@
-import type { Violation } from '../wire/message';
+import { violationCodes, type Violation } from '../wire/message';
 import type { Excerpt } from './verdict';
 
 /** What can be wrong, beside what the octets of a response say by themselves (wire/message.ts). */
@@ -15,6 +15,9 @@ export const problemCodes = [
 ] as const;
 
 export type ProblemCode = (typeof problemCodes)[number];
+
+/** Every code a finding can bear, each once. */
+export const findingCodes: readonly string[] = [...new Set<string>([...problemCodes, ...violationCodes])];
 
 /** One thing that is not as it must be, before it is told as a finding with what was done. */
 export interface Problem {

@@ -1,21 +1,38 @@
 /** A longer round of steps is not told as one. */
 const longestRound = 8;
 
+/** A stretch of a list that stands `times` times in a row, from `at` on. */
+export interface Round {
+  readonly at: number;
+  readonly size: number;
+  readonly times: number;
+}
+
+/** A list cut into rounds, each as often as it stands there in a row. */
+export function roundsOf(items: readonly string[]): Round[] {
+  return roundsIn(items.map(itemOf));
+}
+
+function roundsIn(items: readonly Item[]): Round[] {
+  const rounds: Round[] = [];
+  for (let at = 0; at < items.length;) {
+    const round = roundAt(items, at);
+    rounds.push(round);
+    at += round.size * round.times;
+  }
+  return rounds;
+}
+
 /**
  * A list with what stands several times in a row said once: `a (3 times)`, `3 times: a, b`. What numbered clients do
  * one after another is several times the same, too: `c1 to c64 connected`, `c1 to c64 each: connected, left`.
  */
-export function sayRepeats(items: readonly string[]): string[] {
-  const said: string[] = [];
-  const all = items.map(itemOf);
-  for (let at = 0; at < all.length;) {
-    const { size, times } = roundAt(all, at);
-    said.push(
-      sayRound(all.slice(at, at + size), times, all.slice(at + size * (times - 1), at + size * times)),
-    );
-    at += size * times;
-  }
-  return said;
+export function sayRepeats(texts: readonly string[]): string[] {
+  const items = texts.map(itemOf);
+  return roundsIn(items).map(({ at, size, times }) => {
+    const lastAt = at + size * (times - 1);
+    return sayRound(items.slice(at, at + size), times, items.slice(lastAt, lastAt + size));
+  });
 }
 
 interface Item {
@@ -43,17 +60,12 @@ function sayRound(round: readonly Item[], times: number, last: readonly Item[]):
   return round.length === 1 ? `${text} (${String(times)} times)` : `${String(times)} times: ${text}`;
 }
 
-interface Round {
-  readonly size: number;
-  readonly times: number;
-}
-
 /** The repetition that starts here and covers most; one item, once, where there is none. */
 function roundAt(items: readonly Item[], at: number): Round {
-  let best: Round = { size: 1, times: 1 };
+  let best: Round = { at, size: 1, times: 1 };
   for (let size = 1; size <= longestRound; size += 1) {
     const times = timesOf(items, at, size);
-    if (times > 1 && size * times > best.size * best.times) best = { size, times };
+    if (times > 1 && size * times > best.size * best.times) best = { at, size, times };
   }
   return best;
 }

@@ -12,34 +12,46 @@ export function siteFolder(seed: string): string {
 
 type Send = Extract<PlannedStep, { verb: 'send' }>;
 
+export interface Way {
+  /** `either` is curl where that is exact, else printf and nc. */
+  readonly tool: 'curl' | 'nc' | 'either';
+  readonly host: string;
+  readonly port: number;
+}
+
+/** As reports have it. */
+export const usualWay: Way = { tool: 'either', host: '127.0.0.1', port: 8080 };
+
 /**
- * A line for a shell that sends the same octets to a server on port 8080 whose base is `siteFolder`/root: curl where
- * that is exact, else printf and nc. Undefined for a case that one line cannot tell: several connections, other
- * launches, a huge message.
+ * A line for a shell that sends the same octets to a server there, whose base is `siteFolder`/root. Undefined for a
+ * case that one line cannot tell: several connections, other launches, a huge message; or not with that tool.
  */
-export function reproduce(planned: PlannedCase, row: number, seed: string): string | undefined {
+export function reproduce(
+  planned: PlannedCase,
+  row: number,
+  seed: string,
+  way: Way = usualWay,
+): string | undefined {
   const steps = planned.trials.find((trial) => trial.row === row)?.steps ?? [];
   const sends = steps.filter((step) => step.verb === 'send');
   const [first] = sends;
   const isOneStory = sends.every(({ on }) => on === first?.on) && steps.every(isPlain);
   if (first === undefined || !isOneStory || isStartedDifferently(planned)) return undefined;
-  const line =
-    sends.length === 1 && first.cut === 'whole' && curlable(first.message)
-      ? curlLine(first.message.requests[0])
-      : ncLine(sends, seed);
-  return line?.replaceAll(here, `'"$PWD/${siteFolder(seed)}"'`);
+  return lineWith(way, first, sends, seed)?.replaceAll(here, `'"$PWD/${siteFolder(seed)}"'`);
+}
+
+function lineWith(way: Way, first: Send, sends: readonly Send[], seed: string): string | undefined {
+  if (way.tool !== 'nc' && sends.length === 1 && first.cut === 'whole' && curlable(first.message))
+    return curlLine(first.message.requests[0], way);
+  return way.tool === 'curl' ? undefined : ncLine(sends, seed, way);
 }
 
 /** Stands for the folder above the base folder until the line is whole; the shell knows where that is. */
 const here = 'FOLDER-ABOVE-THE-BASE';
 
-const bindings: Bindings = {
-  host: '127.0.0.1:8080',
-  port: '8080',
-  base: `${here}/root`,
-  dir: here,
-  random: '',
-};
+function bindingsFor({ host, port }: Way): Bindings {
+  return { host: `${host}:${port}`, port: String(port), base: `${here}/root`, dir: here, random: '' };
+}
 
 function isPlain(step: PlannedStep): boolean {
   return step.verb === 'send' || step.verb === 'await';
@@ -53,7 +65,8 @@ function isStartedDifferently({ subject }: PlannedCase): boolean {
  * With a pause between what is sent in pieces, and after the last: nc ends the connection as soon as its input ends,
  * which a server may take for a client that has gone.
  */
-function ncLine(sends: readonly Send[], seed: string): string | undefined {
+function ncLine(sends: readonly Send[], seed: string, way: Way): string | undefined {
+  const bindings = bindingsFor(way);
   const pieces = sends.flatMap(({ message, cut }) =>
     cutInto(renderMessage(message, seed, bindings).octets, cut),
   );
@@ -62,7 +75,7 @@ function ncLine(sends: readonly Send[], seed: string): string | undefined {
   const prints = pieces.map(
     (piece) => `printf '${piece.toString('latin1').replace(/[^ -$&(-[\]-~]/g, octal)}'`,
   );
-  return `(${prints.join('; sleep 1; ')}; sleep 3) | nc -q 1 127.0.0.1 8080`;
+  return `(${prints.join('; sleep 1; ')}; sleep 3) | nc -q 1 ${way.host} ${String(way.port)}`;
 }
 
 /** printf(1) takes \r, \n and three octal digits; a percent sign, a quote and a backslash would mean something. */
@@ -98,10 +111,11 @@ function isShort([name, value]: RequestTemplate['fields'][number]): boolean {
 }
 
 /** Without the fields curl would add of itself, and with the path as it is. */
-function curlLine({ method, target, fields }: RequestTemplate): string {
+function curlLine({ method, target, fields }: RequestTemplate, way: Way): string {
+  const bindings = bindingsFor(way);
   const close = fields.some(([name]) => name === 'Connection') ? " -H 'Connection: close'" : '';
   const head = method === 'HEAD' ? '-I' : '-i';
   const path = fill(target, bindings);
   const asItIs = /\/\.|[{}]/.test(target) ? ' --path-as-is --globoff' : '';
-  return `curl ${head} -A '' -H Accept:${close}${asItIs} 'http://127.0.0.1:8080${path}'`;
+  return `curl ${head} -A '' -H Accept:${close}${asItIs} 'http://${bindings.host}${path}'`;
 }

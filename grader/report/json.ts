@@ -19,7 +19,7 @@ const ORDER = [
     'complete',
   ],
   ...['group', 'level', 'restsOn', 'because', 'hint', 'visibility', 'file', 'line'],
-  ...['points', 'maxPoints', 'unjudgedPoints', 'tookMs', 'attempts', 'reproduce', 'again'],
+  ...['points', 'maxPoints', 'unjudgedPoints', 'tookMs', 'attempts', 'reproduce', 'again', 'explain'],
   ...['pass', 'fail', 'crashed', 'blocked', 'skipped', 'inconclusive', 'harness-error'],
   ...['kind', 'earned', 'says', 'code', 'weight', 'row', 'did', 'expected', 'saw', 'excerpt', 'clause'],
   ...['size', 'head', 'omitted', 'tail'],

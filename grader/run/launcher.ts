@@ -1,10 +1,10 @@
 import { relative } from 'node:path';
 import { randomWord } from '../lib/random';
-import type { Fact, LaunchEnd } from '../observe/observation';
+import type { Fact, LaunchEnd, Observation } from '../observe/observation';
 import type { LaunchSpec } from '../plan/plan';
 import { fill } from '../spec/placeholders';
 import type { Clock } from './clock';
-import type { Instance } from './instance';
+import type { CanaryAnswer, Instance } from './instance';
 import type { Site } from './site';
 import { whyNotRunnable } from './subject/environment';
 import { awaitListening, startLimitMs } from './subject/launch';
@@ -30,6 +30,10 @@ export interface LaunchContext {
    * that ignores --port can be started only once at a time on this machine.
    */
   readonly starts: { tooSlow: number; portIsFixed: boolean };
+  /** How a subject is taken to answer the canary at first; null to ask it. */
+  readonly baseline: CanaryAnswer | null;
+  /** Told what trials see, as they see it. */
+  readonly tell: (seen: Observation) => void;
 }
 
 export interface LaunchRequest {
@@ -109,7 +113,7 @@ async function launchOn(context: LaunchContext, request: LaunchRequest, port: nu
     isFull: false,
     listened,
     roundTripMs: 0,
-    baseline: null,
+    baseline: context.baseline,
   };
 }
 

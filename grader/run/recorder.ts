@@ -7,10 +7,16 @@ export class Recorder {
   /** Octets that the facts about what was received hold so far, as base64. */
   received = 0;
 
-  constructor(readonly clock: Clock) {}
+  constructor(
+    readonly clock: Clock,
+    /** Told each fact as it is noted. */
+    private readonly tell: (seen: Observation) => void,
+  ) {}
 
   note(fact: Fact): void {
+    const seen = { ms: this.clock.now(), ...fact };
     if (fact.kind === 'received') this.received += fact.octets.length;
-    this.observations.push({ ms: this.clock.now(), ...fact });
+    this.observations.push(seen);
+    this.tell(seen);
   }
 }

@@ -7,7 +7,7 @@ import { build, type BuildCommand, type BuildFact } from './build';
 import { canaryFile } from './canary';
 import type { Target } from './client/connection';
 import { startClock, type Clock } from './clock';
-import type { Instance } from './instance';
+import type { CanaryAnswer, Instance } from './instance';
 import { Lane } from './lane';
 import type { LaunchContext, SubmissionCommand } from './launcher';
 import { Schedule, type Kind } from './schedule';
@@ -22,6 +22,10 @@ export interface RunOptions {
   readonly subject: RunSubject;
   readonly jobs: number;
   readonly signal: AbortSignal;
+  /** Where the first client is to be one of the plan's, and no canary: how it is taken to be answered. */
+  readonly baseline?: CanaryAnswer;
+  /** For who wants to see a run while it goes on. */
+  readonly tell?: (seen: Observation) => void;
 }
 
 /** Who follows the run: what it sees decides what runs, and is kept. */
@@ -106,7 +110,8 @@ const mostInBackground = 16;
 
 function openLanes({ plan, options, site, clock, observer }: LaneParts): Lanes {
   const { subject, signal, jobs } = options;
-  const external = subject.kind === 'external' ? externalInstance(subject.target, site) : null;
+  const external =
+    subject.kind === 'external' ? externalInstance(subject.target, site, options.baseline ?? null) : null;
   const submission =
     subject.kind === 'submission' ? subject.command : { run: [], cwd: site.dir, environment: {} };
   const context: LaunchContext = {
@@ -116,13 +121,15 @@ function openLanes({ plan, options, site, clock, observer }: LaneParts): Lanes {
     clock,
     signal,
     starts: { tooSlow: 0, portIsFixed: false },
+    baseline: options.baseline ?? null,
+    tell: options.tell ?? (() => undefined),
   };
   const revise = (record: CaseRecord): void => void observer.take(record);
   const openLane = (): Lane => new Lane(context, external, revise);
   return { all: Array.from({ length: Math.max(1, jobs) }, openLane), openLane, context };
 }
 
-function externalInstance(target: Target, { base }: Site): Instance {
+function externalInstance(target: Target, { base }: Site, baseline: CanaryAnswer | null): Instance {
   const end = { kind: 'listening', address: target.host, pid: -1 } as const;
   return {
     number: 0,
@@ -136,7 +143,7 @@ function externalInstance(target: Target, { base }: Site): Instance {
     isFull: false,
     listened: true,
     roundTripMs: 0,
-    baseline: null,
+    baseline,
   };
 }
 

@@ -48,7 +48,7 @@ export class Stage {
     /** How much longer than usual waits last: a case is tried again with more patience. */
     private readonly patienceFactor = 1,
   ) {
-    this.recorder = new Recorder(context.clock);
+    this.recorder = new Recorder(context.clock, context.tell);
     this.#startMs = context.clock.now();
     this.#context = {
       clock: context.clock,

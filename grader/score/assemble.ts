@@ -133,6 +133,7 @@ function describeCase(
     attempts,
     ...(command === undefined ? {} : { reproduce: command }),
     again: `npx grade ${quoteWord(facts.checkpointArgument)}${facts.subjectArgument} --only ${id} --seed ${plan.seed}`,
+    explain: `npx grade explain ${quoteWord(facts.checkpointArgument)} ${id}`,
     ...(output === undefined ? {} : { output }),
   };
 }

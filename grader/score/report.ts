@@ -35,6 +35,8 @@ export interface CaseReport extends CasePoints {
   readonly reproduce?: string;
   /** The command that runs this one case again. */
   readonly again: string;
+  /** The command that says what the case is about, with an exchange that is right. */
+  readonly explain?: string;
   /** What the subject printed, where that explains a verdict. Octets as sent, not yet escaped, base64. */
   readonly output?: Output;
 }

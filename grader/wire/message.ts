@@ -46,33 +46,36 @@ export interface Violation {
   readonly clause: string;
 }
 
-export type ViolationCode =
-  | 'bad-status-line'
-  | 'bad-version'
-  | 'bad-status-code'
-  | 'missing-blank-after-status'
-  | 'bare-lf'
-  | 'bare-cr'
-  | 'field-without-colon'
-  | 'empty-field-name'
-  | 'blank-before-colon'
-  | 'field-name-not-token'
-  | 'folded-field'
-  | 'control-in-field-value'
-  | 'head-too-long'
-  | 'bad-content-length'
-  | 'content-length-twice'
-  | 'content-length-with-transfer-encoding'
-  | 'framing-without-content'
-  | 'close-and-keep-alive'
-  | 'unknown-transfer-coding'
-  | 'chunked-to-http10'
-  | 'bad-chunk-size'
-  | 'bad-chunk-end'
-  | 'unframed'
-  | 'content-cut-short'
-  | 'head-cut-short'
-  | 'octets-outside-response';
+export const violationCodes = [
+  'bad-status-line',
+  'bad-version',
+  'bad-status-code',
+  'missing-blank-after-status',
+  'bare-lf',
+  'bare-cr',
+  'field-without-colon',
+  'empty-field-name',
+  'blank-before-colon',
+  'field-name-not-token',
+  'folded-field',
+  'control-in-field-value',
+  'head-too-long',
+  'bad-content-length',
+  'content-length-twice',
+  'content-length-with-transfer-encoding',
+  'framing-without-content',
+  'close-and-keep-alive',
+  'unknown-transfer-coding',
+  'chunked-to-http10',
+  'bad-chunk-size',
+  'bad-chunk-end',
+  'unframed',
+  'content-cut-short',
+  'head-cut-short',
+  'octets-outside-response',
+] as const;
+
+export type ViolationCode = (typeof violationCodes)[number];
 
 /** What became of a response by the time its last octet, or the end of the stream, was read. */
 export type Ending = 'complete' | 'cut-short';

@@ -26,6 +26,8 @@ export function failureBody(style: Style, failure: Failure): string[] {
     ...why(style, report),
     ...holdsBack(style, failure),
     ...field(style, 'next', report.hint),
+    ...(report.explain === undefined ? [] : command(style, '', report.explain)),
+    ...hintLine(style, report),
     ...command(style, 'again', report.again),
     ...(report.reproduce === undefined ? [] : command(style, 'try', report.reproduce)),
   ];
@@ -131,6 +133,12 @@ function why(style: Style, report: Failed): string[] {
   const clauses = wrongIn(report).map((finding) => finding.clause);
   const written = [...new Set(clauses.length > 0 ? clauses.slice(0, ROWS) : [report.restsOn])].join('; ');
   return field(style, 'because', report.because === undefined ? written : `${written}: ${report.because}`);
+}
+
+/** The page about what was found first; a crash may come without any finding. */
+function hintLine(style: Style, report: Failed): string[] {
+  const [first] = wrongIn(report);
+  return first === undefined ? [] : command(style, 'hint', `npx grade explain ${first.code}`);
 }
 
 function holdsBack(style: Style, { report, waiting }: Failure): string[] {

@@ -42,6 +42,7 @@ function completed(sample: SampleCase, index: number): CaseReport {
     tookMs: 120 + 35 * index,
     attempts: 1,
     again: `npx grade checkpoint2 --only ${sample.id} --seed 7f3a`,
+    explain: `npx grade explain checkpoint2 ${sample.id}`,
     ...sample,
     points: 0,
     maxPoints: 0,
