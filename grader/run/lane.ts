@@ -4,7 +4,7 @@ import { planLaunch } from '../plan/processes';
 import { findCulprit, withLast, type Alone, type Use } from './inquest';
 import { hasDied, isUp, type Instance } from './instance';
 import { launch, type LaunchContext } from './launcher';
-import type { Again } from './run';
+import type { Again } from './again';
 import { runTrial } from './trial';
 
 const sharedLaunch = planLaunch({});

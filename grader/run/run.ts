@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CaseRecord, Fact, NotRun, Observation } from '../observe/observation';
 import type { Plan, PlannedCase } from '../plan/plan';
+import type { Again } from './again';
 import { build, type BuildCommand, type BuildFact } from './build';
 import { canaryFile } from './canary';
 import type { Target } from './client/connection';
@@ -37,12 +38,6 @@ export interface RunObserver {
   whyNot(planned: PlannedCase): NotRun | null;
   /** What became of a case; how it is to be tried again, or null where it is settled. */
   take(record: CaseRecord): Again | null;
-}
-
-/** Another attempt: on a subject of its own if `fresh`, with waits `patience` times as long as usual. */
-export interface Again {
-  readonly fresh: boolean;
-  readonly patience: number;
 }
 
 /** Runs a plan against a subject. Whatever the subject does, nothing of it is left when this returns. */

@@ -48,14 +48,14 @@ describe('package-lock.json', () => {
   });
 });
 
-describe('checkpoint 1', () => {
+describe.each(['checkpoint1', 'checkpoint2', 'final'])('%s', (name) => {
   interface Behaviour {
     readonly id: string;
     readonly level: string;
     readonly needs: string;
   }
-  const behaviours = readJson('grader/test/fixtures/behaviours-checkpoint1.json') as Behaviour[];
-  const loaded = loadCheckpoint(join(root, 'checkpoints', 'checkpoint1.yaml'));
+  const behaviours = readJson(`grader/test/fixtures/behaviours-${name}.json`) as Behaviour[];
+  const loaded = loadCheckpoint(join(root, 'checkpoints', `${name}.yaml`));
   const cases = loaded.kind === 'ok' ? loaded.value.cases : [];
 
   it('asks for every behaviour of the catalogue, at its level', () => {

@@ -138,7 +138,7 @@ describe('what is no log is refused, with the line', () => {
       'another version',
       header.replace('"version":1', '"version":99'),
       1,
-      'the log has version 99, and this grader reads version 1',
+      'the log has version 99, and this grader reads version 2',
     ],
     ['a header and a text', `${header}{"setting":{"ms":1}}\nhello\n`, 3, none],
     ['an empty line', `${header}\n`, 2, none],

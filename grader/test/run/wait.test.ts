@@ -49,7 +49,13 @@ let stall: Stall | null | undefined;
 
 function wait(holds: () => boolean, patience: Partial<Patience> = {}): void {
   stall = undefined;
-  const usual = { quietMs: 3_000, capMs: 60_000, signal: abort.signal, provesSleep: false, sleeps: () => false };
+  const usual = {
+    quietMs: 3_000,
+    capMs: 60_000,
+    signal: abort.signal,
+    provesSleep: false,
+    sleeps: () => false,
+  };
   const facts = { lastHeardMs: () => lastHeardMs, cpuTicks: () => ticks };
   void until(holds, bell, { ...usual, ...facts, ...patience }, clock).then((end) => (stall = end));
 }
