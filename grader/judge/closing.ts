@@ -1,7 +1,7 @@
 import type { StepEnd } from '../observe/observation';
 import type { PlannedStep } from '../plan/plan';
 import type { Problem } from './problem';
-import type { IdleBracket } from './timeline';
+import type { IdleBracket } from './session';
 
 type Closes = Extract<PlannedStep, { verb: 'closes' }>;
 

@@ -9,7 +9,8 @@ import type { Problem } from './problem';
 import { sayOctets } from '../lib/units';
 import { grammarWords, sayOutcome, sayResponse } from './say';
 import { sayStandstill, type Standstill } from './standstill';
-import type { FileState, Session } from './timeline';
+import type { Session } from './session';
+import type { FileState } from './timeline';
 
 /** What an awaited response is compared against. */
 export interface Awaited {

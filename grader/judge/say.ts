@@ -1,6 +1,7 @@
 import { escapeOctets } from '../lib/escape';
 import { sayOctets } from '../lib/units';
 import type { ContentCheck, ExitCheck, Expect, FieldCheck, Outcome, StatusRange } from '../plan/plan';
+import type { Stall } from '../observe/observation';
 import type { Response } from '../wire/responses';
 
 /** Items as a sentence has them: a, b or c. */
@@ -125,4 +126,10 @@ export function sayExit(exit: ExitCheck): string {
     ...(exit.freesPort ? ['frees its port'] : []),
   ];
   return sayList(parts, 'and');
+}
+
+/** How long a wait in vain was, as the end of a sentence. */
+export function sayInVain(stall: Stall | null): string {
+  if (stall === null || stall.kind === 'flood') return '';
+  return ` within ${((stall.kind === 'silence' ? stall.quietMs : stall.capMs) / 1000).toFixed(1)} s`;
 }

@@ -33,26 +33,41 @@ export function settle(attempts: readonly Attempt[]): Settled {
   const valid = attempts.filter(({ verdict }) => verdict.kind !== 'inconclusive');
   if (last.kind === 'inconclusive') {
     const isOver = attempts.length - valid.length >= mostInconclusive;
-    return isOver ? { kind: 'settled', verdict: last } : again(valid.length > 0, valid.length === 1 ? 3 : 1);
+    return isOver ? settled(last) : again(valid.length > 0, valid.length === 1 ? 3 : 1);
   }
-  const [first, second] = valid;
-  if (first === undefined || first.verdict.kind !== 'fail' || first.proven)
-    return { kind: 'settled', verdict: last };
+  const [first] = valid;
+  const isDoubtful = first?.verdict.kind === 'fail' && !first.proven;
+  return isDoubtful
+    ? settleDoubt(
+        first.verdict,
+        valid.map(({ verdict }) => verdict),
+      )
+    : settled(last);
+}
+
+type Failed = Extract<Verdict, { kind: 'fail' }>;
+
+/** The first run failed, and did not prove it. */
+function settleDoubt(first: Failed, runs: readonly Verdict[]): Settled {
+  const [, second] = runs;
   if (second === undefined) return again(true, 3);
-  const failed = valid.filter(({ verdict }) => verdict.kind !== 'pass');
-  if (second.verdict.kind !== 'pass') return { kind: 'settled', verdict: second.verdict };
-  if (failed.length > 1)
-    return { kind: 'settled', verdict: racy(first.verdict, failed.length, valid.length) };
-  return valid.length < runsOfADoubt
+  if (second.kind !== 'pass') return settled(second);
+  const failed = runs.filter(({ kind }) => kind !== 'pass').length;
+  if (failed > 1) return settled(racy(first, failed, runs.length));
+  return runs.length < runsOfADoubt
     ? again(true, 1)
-    : { kind: 'settled', verdict: unstable(last, first.verdict.findings) };
+    : settled(unstable(runs.at(-1) ?? first, first.findings));
+}
+
+function settled(verdict: Verdict): Settled {
+  return { kind: 'settled', verdict };
 }
 
 function again(fresh: boolean, patience: Again['patience']): Settled {
   return { kind: 'again', how: { fresh, patience } };
 }
 
-function racy(verdict: Extract<Verdict, { kind: 'fail' }>, failed: number, runs: number): Verdict {
+function racy(verdict: Failed, failed: number, runs: number): Verdict {
   const says = ` (racy: so in ${String(failed)} of ${String(runs)} runs)`;
   return { ...verdict, findings: verdict.findings.map((one) => ({ ...one, saw: one.saw + says })) };
 }

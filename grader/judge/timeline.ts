@@ -1,14 +1,5 @@
-import type {
-  ConnectionEnd,
-  ExitStatus,
-  LaunchEnd,
-  Observation,
-  Output,
-  StepEnd,
-} from '../observe/observation';
-import type { ResponseHead, WireEvent } from '../wire/message';
-import { createResponseReader } from '../wire/reader';
-import { collectResponses, type Response, type StrayViolation } from '../wire/responses';
+import type { ExitStatus, LaunchEnd, Observation, Output, StepEnd } from '../observe/observation';
+import { idleBracket, viewSession, type IdleBracket, type Session } from './session';
 import type { Standstill } from './standstill';
 
 /** A file of the run as it was at some moment. `octets` is absent where it was too large for the log. */
@@ -17,35 +8,6 @@ export interface FileState {
   readonly size: number;
   readonly sha256: string | null;
   readonly octets: Buffer | null;
-}
-
-export interface Session {
-  readonly connection: string;
-  readonly connected: boolean;
-  /** Why it could not be opened, such as ECONNREFUSED. */
-  readonly refused: string | null;
-  readonly end: ConnectionEnd;
-  /** Whether it ended only after so much silence that an idle timeout may have ended it. */
-  readonly endedIdle: boolean;
-  readonly responses: readonly Response[];
-  readonly stray: readonly StrayViolation[];
-  /** The heads of interim responses, all of them. */
-  readonly interim: readonly ResponseHead[];
-  /** Hash and size of the whole content, by number of the response, where the log left octets out. */
-  readonly hashes: ReadonlyMap<number, { readonly size: number; readonly sha256: string }>;
-  /** Everything received that the log kept. */
-  readonly kept: Buffer;
-  /** Wall-clock bracket of everything on this connection, in ms. */
-  readonly firstSentMs: number;
-  readonly lastReceivedMs: number;
-  readonly proofOfBlocking: boolean | null;
-}
-
-/** How long a connection was idle when it ended, between two bounds. */
-export interface IdleBracket {
-  readonly leastMs: number;
-  /** Null where it had not ended when we stopped looking. */
-  readonly mostMs: number | null;
 }
 
 export interface ProcessView {
@@ -123,7 +85,7 @@ export class Timeline {
     const begin = this.#begins.get(index) ?? 0;
     const part = this.#partAt(connection, index);
     const nowMs = this.observations[this.#ends.get(index)?.at ?? begin]?.ms ?? 0;
-    return part === undefined ? undefined : idleBracket(part, this.observations[begin]?.ms ?? 0, nowMs);
+    return part === undefined ? undefined : idleBracket(part.seen, this.observations[begin]?.ms ?? 0, nowMs);
   }
 
   /** How long after the last thing that was done in the trial; null where that came later. */
@@ -209,24 +171,6 @@ interface Part {
 
 type Resources = Extract<Observation, { kind: 'resources' }>;
 
-/**
- * With four stamps on one clock (BEHAVIOURS 4.3): before the last write, after the last octet read before we began to
- * wait, the last moment it was known to be open, and the moment its end was seen. Lag only widens the bracket.
- */
-function idleBracket({ seen }: Part, beganMs: number, nowMs: number): IdleBracket {
-  const before = seen.filter(({ ms }) => ms <= beganMs);
-  const connectedMs = before.findLast(({ kind }) => kind === 'connect')?.ms ?? beganMs;
-  const writtenMs = before.findLast(({ kind }) => kind === 'sent')?.ms ?? connectedMs;
-  const active = before.findLast(
-    ({ kind }) => kind === 'sent' || kind === 'received' || kind === 'connected',
-  );
-  const heardMs = active?.ms ?? connectedMs;
-  const ended = seen.find((one) => one.kind === 'ended');
-  if (ended === undefined || ended.end === 'open' || ended.end === 'closed-by-us')
-    return { leastMs: nowMs - heardMs, mostMs: null };
-  return { leastMs: Math.max(0, ended.openMs - heardMs), mostMs: ended.ms - writtenMs };
-}
-
 const hostLine = /^host:[ \t]*([^ \t\r\n]*)/im;
 
 function latin1(base64: string): string {
@@ -257,67 +201,4 @@ function aspect(seen: Observation): Partial<ProcessView> {
     default:
       return {};
   }
-}
-
-/** The handout has idle connections closed from 5 s on: an end that comes about then is no answer to anything. */
-const idleMs = 4_500;
-
-function endedIdle(part: readonly Observation[]): boolean {
-  const heard = part.filter(({ kind }) => kind === 'sent' || kind === 'received').at(-1);
-  const ended = part.find(({ kind }) => kind === 'ended');
-  return heard !== undefined && ended !== undefined && ended.ms - heard.ms > idleMs;
-}
-
-function viewSession(connection: string, part: readonly Observation[]): Session {
-  const reader = createResponseReader();
-  const collected = collectResponses();
-  const feed = (events: readonly WireEvent[]): void => events.forEach((event) => collected.feed(event));
-  const kept: Buffer[] = [];
-  const hashes = new Map<number, { size: number; sha256: string }>();
-  const seenOnce = {
-    connected: false,
-    refused: null as string | null,
-    end: 'open' as ConnectionEnd,
-    proof: null as boolean | null,
-  };
-  const wall = { first: Infinity, last: -Infinity };
-  for (const seen of part) {
-    if (seen.kind === 'connected') seenOnce.connected = true;
-    if (seen.kind === 'not-connected') seenOnce.refused = seen.reason;
-    if (seen.kind === 'blocked') seenOnce.proof = seen.held;
-    if (seen.kind === 'content-hash') hashes.set(seen.response, seen);
-    if (seen.kind === 'sent') {
-      seen.asks.forEach((method) => reader.asked(method));
-      wall.first = Math.min(wall.first, seen.wallMs);
-    }
-    if (seen.kind === 'received') {
-      const octets = Buffer.from(seen.octets, 'base64');
-      kept.push(octets);
-      feed(reader.push(octets));
-      if (seen.omitted > 0) feed(reader.omit(seen.omitted));
-      wall.last = seen.wallMs;
-    }
-    if (seen.kind === 'ended') {
-      seenOnce.end = seen.end;
-      // Where we left, the stream had not ended, and what was unfinished stays so.
-      if (seen.end === 'fin' || seen.end === 'reset') feed(reader.end());
-    }
-  }
-  const { responses, stray } = collected;
-  const interim = [...responses.flatMap((response) => response.interim), ...collected.interim];
-  const { connected, refused, end, proof } = seenOnce;
-  const bracket = { firstSentMs: wall.first, lastReceivedMs: wall.last, endedIdle: endedIdle(part) };
-  return {
-    connection,
-    connected,
-    refused,
-    end,
-    responses,
-    stray,
-    interim,
-    hashes,
-    kept: Buffer.concat(kept),
-    ...bracket,
-    proofOfBlocking: proof,
-  };
 }

@@ -1,5 +1,4 @@
 import { escapeOctets } from '../lib/escape';
-import { sayOctets } from '../lib/units';
 import type { Observation, Stall, StepEnd } from '../observe/observation';
 import type { Expect, PlannedCase, PlannedStep, Trial } from '../plan/plan';
 import type { ResponseHead } from '../wire/message';
@@ -11,8 +10,8 @@ import { doubtOf } from './lateness';
 import type { Awaited } from './outcome';
 import type { Problem } from './problem';
 import { checkProcessStep } from './processes';
-import { sayExpect } from './say';
-import { sayStandstill } from './standstill';
+import { checkRead } from './reading';
+import { sayExpect, sayInVain } from './say';
 import { Timeline, type FileState } from './timeline';
 import type { Finding } from './verdict';
 
@@ -147,14 +146,22 @@ class TrialJudge {
       content.kind === 'file' ? this.timeline.fileAt(content.path, index) : undefined;
     const standstill = this.timeline.standstillAt(index);
     const awaited: Awaited = { session, index: number, named: this.#named, stall, standstill, fileOf };
-    this.#decide(expect, awaited, index);
+    this.#decide(expect, awaited, index, this.#tells(on));
     const head = session.responses[number]?.head;
     if (expect.name !== undefined && head !== undefined) this.#named.set(expect.name, head);
   }
 
-  #decide(expect: Expect, awaited: Awaited, index: number): void {
+  /** Which of several connections a finding is about; nothing where there is only one, or it has no name. */
+  #tells(on: string): string {
+    const isAlone = this.trial.steps.every((step) => !('on' in step) || step.on === on);
+    return isAlone || on === 'client' ? '' : `${on}: `;
+  }
+
+  #decide(expect: Expect, awaited: Awaited, index: number, who: string): void {
     const { held, problems } = compareAlternatives(expect, awaited);
-    problems.forEach((problem) => this.#findings.push(this.#finding(problem, index, 'fail')));
+    problems.forEach((problem) =>
+      this.#findings.push(this.#finding({ ...problem, saw: `${who}${problem.saw}` }, index, 'fail')),
+    );
     if (held === undefined) return;
     const { worth, because, warn } = held;
     const expected = sayExpect(expect);
@@ -177,24 +184,13 @@ class TrialJudge {
     this.#findings.push(this.#finding(problem, index, 'fail'));
   }
 
-  /** Everybody is to get on: whoever stands still, or is cut off, was left behind. */
-  #judgeRead({ on, size }: Step<'read'>, index: number, end: StepEnd): void {
-    const session = this.timeline.sessionAt(on, index);
-    if (session === undefined) {
+  #judgeRead(step: Step<'read'>, index: number, end: StepEnd): void {
+    if (this.timeline.sessionAt(step.on, index) === undefined) {
       this.#notConnected(index, null);
       return;
     }
-    const expected = `${on} gets its next ${sayOctets(size)} while the others wait for theirs`;
-    const got = sayOctets(this.timeline.receivedIn(on, index));
-    if (end.kind === 'stalled') {
-      const standstill = this.timeline.standstillAt(index);
-      const why = standstill === undefined ? '' : sayStandstill(standstill);
-      const saw = `${got} for ${on}${sayInVain(end.stall)}${why}`;
-      this.#findings.push(this.#finding({ code: 'makes-no-progress', expected, saw }, index, 'fail'));
-    } else if (end.kind === 'no-connection') {
-      const saw = `${got} for ${on}, and then the connection ${session.end === 'reset' ? 'was reset' : 'was closed'}`;
-      this.#findings.push(this.#finding({ code: 'content-cut-short', expected, saw }, index, 'fail'));
-    }
+    const problem = checkRead(step, index, end, this.timeline);
+    if (problem !== null) this.#findings.push(this.#finding(problem, index, 'fail'));
   }
 
   #judgeClosing(step: Step<'closes'>, index: number, end: StepEnd): void {
@@ -276,11 +272,6 @@ class TrialJudge {
       clause: clause ?? this.planned.restsOn,
     };
   }
-}
-
-function sayInVain(stall: Stall | null): string {
-  if (stall === null || stall.kind === 'flood') return '';
-  return ` within ${((stall.kind === 'silence' ? stall.quietMs : stall.capMs) / 1000).toFixed(1)} s`;
 }
 
 function howTaken(

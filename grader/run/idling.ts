@@ -92,14 +92,15 @@ export async function pour(stage: Stage, step: Step<'pour'>, connection: Connect
   const isOver = (): boolean => connection.isOver || connection.responses.length > answers;
   const patience = { ...stage.patienceFor(instance, 0), quietMs: fullMs };
   let size = 0;
-  for (let isTaken = true; isTaken && !isOver() && size < step.upTo;) {
-    let taken = false;
+  let taken = 0;
+  for (let isFull = false; !isFull && !isOver() && size < step.upTo; size = taken * piece.length) {
+    const before = taken;
     void connection.pour(piece).then(() => {
-      taken = true;
+      taken += 1;
       stage.bell.ring();
     });
-    isTaken = (await until(() => taken || isOver(), stage.bell, patience, stage.clock)) === null;
-    if (taken) size += piece.length;
+    const stall = await until(() => taken > before || isOver(), stage.bell, patience, stage.clock);
+    isFull = stall !== null;
   }
   stage.note({ kind: 'poured', connection: step.on, size });
   return done;

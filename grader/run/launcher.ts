@@ -67,23 +67,9 @@ async function launchOn(context: LaunchContext, request: LaunchRequest, port: nu
   const { spec, process, note } = request;
   const number = (launches += 1);
   const base = spellBase(context, spec.base);
-  const { dir, seed } = context.site;
-  const values = {
-    port: String(port),
-    base,
-    host: `127.0.0.1:${port}`,
-    dir,
-    random: randomWord(seed, 'run'),
-  };
-  const argv = [...context.submission.run, ...spec.arguments].map((text) => fill(text, values));
-  const command: Command = {
-    program: argv[0] ?? '',
-    arguments: argv.slice(1),
-    cwd: context.submission.cwd,
-    environment: { ...context.environment, ...context.submission.environment },
-    descriptors: spec.descriptors,
-  };
+  const command = commandFor(context, spec, base, port);
   const startMs = context.clock.now();
+  const argv = [command.program, ...command.arguments];
   note({ kind: 'launch', process, instance: number, command: argv, port });
   const problem = whyNotRunnable(command.program, command.cwd, command.environment.PATH);
   const subject = problem === null ? new Subject(command, spec.output) : null;
@@ -114,6 +100,25 @@ async function launchOn(context: LaunchContext, request: LaunchRequest, port: nu
     listened,
     roundTripMs: 0,
     baseline: context.baseline,
+  };
+}
+
+function commandFor(
+  { submission, environment, site }: LaunchContext,
+  spec: LaunchSpec,
+  base: string,
+  port: number,
+): Command {
+  const { dir, seed } = site;
+  const random = randomWord(seed, 'run');
+  const values = { port: String(port), base, host: `127.0.0.1:${port}`, dir, random };
+  const [program = '', ...rest] = [...submission.run, ...spec.arguments].map((text) => fill(text, values));
+  return {
+    program,
+    arguments: rest,
+    cwd: submission.cwd,
+    environment: { ...environment, ...submission.environment },
+    descriptors: spec.descriptors,
   };
 }
 

@@ -98,14 +98,12 @@ class ContentDigest {
   readonly #first = new OctetStore();
   #hash: Hash | null = null;
   #size = 0;
-  #keeps = keptContent;
 
   constructor(private readonly keeps: () => number) {}
 
   /** Adds octets of the content; how many of them the log leaves out. */
   add(octets: Uint8Array): number {
-    if (this.#size === 0) this.#keeps = this.keeps();
-    const room = Math.max(0, this.#keeps - this.#size);
+    const room = this.#hash === null ? Math.max(0, this.keeps() - this.#size) : 0;
     this.#size += octets.length;
     if (room > 0) this.#first.append(octets.subarray(0, room));
     const rest = octets.subarray(room);

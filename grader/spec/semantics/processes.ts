@@ -40,17 +40,21 @@ class Processes {
     if (step.launch !== undefined) yield* this.launch(step, process);
     if (step.exits !== undefined) yield* this.end(process, 'process');
     if (step.stop !== undefined) yield* this.end(step.stop, 'stop');
-    if (step.interrupt !== undefined) yield* this.running(step.interrupt, 'interrupt');
-    for (const key of ['signal', 'mark', 'uses'] as const)
-      if (step[key] !== undefined) yield* this.running(process, step.process === undefined ? key : 'process');
-    if (step['until-refusing'] !== undefined) yield* this.running(step['until-refusing'], 'until-refusing');
-    if (step.listens !== undefined) yield* this.running(step.listens, 'listens');
+    yield* this.use(step, process);
     if (step.require === 'time-wait') yield* this.known(process, 'process');
     if (step.prints !== undefined) {
       yield* this.ended(process, 'process');
       yield* this.ended(step.prints['compared-with'], 'prints');
     }
     yield* this.connection(step);
+  }
+
+  /** Steps about a process that runs: some name it themselves, others by `process`. */
+  private *use(step: Step, process: string): Generator<Fault> {
+    for (const key of ['interrupt', 'listens', 'until-refusing'] as const)
+      if (step[key] !== undefined) yield* this.running(step[key], key);
+    for (const key of ['signal', 'mark', 'uses'] as const)
+      if (step[key] !== undefined) yield* this.running(process, step.process === undefined ? key : 'process');
   }
 
   private *launch(step: Step, name: string): Generator<Fault> {

@@ -1,0 +1,26 @@
+import { sayOctets } from '../lib/units';
+import type { StepEnd } from '../observe/observation';
+import type { PlannedStep } from '../plan/plan';
+import type { Problem } from './problem';
+import { sayInVain } from './say';
+import { sayStandstill } from './standstill';
+import type { Timeline } from './timeline';
+
+/** Everybody is to get on: whoever stands still, or is cut off, was left behind. */
+export function checkRead(
+  { on, size }: Extract<PlannedStep, { verb: 'read' }>,
+  index: number,
+  end: StepEnd,
+  timeline: Timeline,
+): Problem | null {
+  const expected = `${on} gets its next ${sayOctets(size)} while the others wait for theirs`;
+  const got = `${sayOctets(timeline.receivedIn(on, index))} for ${on}`;
+  if (end.kind === 'stalled') {
+    const standstill = timeline.standstillAt(index);
+    const why = standstill === undefined ? '' : sayStandstill(standstill);
+    return { code: 'makes-no-progress', expected, saw: `${got}${sayInVain(end.stall)}${why}` };
+  }
+  if (end.kind !== 'no-connection') return null;
+  const how = timeline.sessionAt(on, index)?.end === 'reset' ? 'was reset' : 'was closed';
+  return { code: 'content-cut-short', expected, saw: `${got}, and then the connection ${how}` };
+}
