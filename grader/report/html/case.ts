@@ -1,11 +1,12 @@
 /** One case: its line in the list, and behind it the sentence, the evidence, the hint, and the trials as they were. */
+import type { Finding } from '../../judge/verdict';
 import type { TrialRecord } from '../../observe/observation';
 import type { PlannedCase } from '../../plan/plan';
 import type { CaseReport } from '../../score/report';
 import { isGraded } from '../../score/fault';
 import type { Seen } from '../seen';
 import { findingsOf } from '../overview';
-import { hasPoints, headline, plural, sayPoints } from '../wording';
+import { hasPoints, headline, sayPoints } from '../wording';
 import { facts, findings, remarks } from './finding';
 import { markup, type Markup } from './markup';
 import { outputBlock } from './printed';
@@ -63,27 +64,36 @@ function badge(report: CaseReport): Markup {
 }
 
 function afterwards(report: CaseReport): Markup {
-  const { verdict, hint, again, reproduce, attempts, tookMs } = report;
+  const { verdict, hint, again, explain, reproduce, attempts, tookMs } = report;
   const mend = verdict.kind === 'fail' || verdict.kind === 'crashed';
-  const commands = verdict.kind === 'pass' ? [] : [again, ...(reproduce === undefined ? [] : [reproduce])];
+  const [first] = mend ? wrongIn(report) : [];
+  const pages = [
+    ...(mend && explain !== undefined ? [explain] : []),
+    ...(first === undefined ? [] : [`npx grade explain ${first.code}`]),
+  ];
   return facts([
     ['because', because(report)],
     ['next', mend ? hint : null],
-    [
-      'again',
-      commands.length === 0 ? null : commands.map((line) => markup`<pre class="command">${line}</pre>`),
-    ],
-    [
-      'ran',
-      attempts === 0 ? null : `${sayMs(tookMs)}${attempts > 1 ? `, tried ${plural(attempts, 'time')}` : ''}`,
-    ],
+    ['explain', commands(pages)],
+    ['again', commands(verdict.kind === 'pass' ? [] : [again])],
+    ['try', commands(reproduce === undefined ? [] : [reproduce])],
+    ['ran', attempts === 0 ? null : `${sayMs(tookMs)}${attempts > 1 ? `, tried ${attempts} times` : ''}`],
   ]);
 }
 
-function because({ verdict, restsOn, because: why }: CaseReport): string {
-  const clauses = findingsOf(verdict)
-    .filter(({ weight }) => weight === 'fail')
-    .map(({ clause }) => clause);
+function commands(lines: readonly string[]): Markup | null {
+  return lines.length === 0
+    ? null
+    : markup`${lines.map((line) => markup`<pre class="command">${line}</pre>`)}`;
+}
+
+function wrongIn({ verdict }: CaseReport): Finding[] {
+  return findingsOf(verdict).filter(({ weight }) => weight === 'fail');
+}
+
+function because(report: CaseReport): string {
+  const { restsOn, because: why } = report;
+  const clauses = wrongIn(report).map(({ clause }) => clause);
   const written = [...new Set(clauses.length > 0 ? clauses : [restsOn])].join('; ');
   return why === undefined ? written : `${written}: ${why}`;
 }
@@ -105,8 +115,8 @@ function unseen({ output }: CaseReport): Markup | null {
 
 function row(report: CaseReport, planned: PlannedCase, record: TrialRecord, options: CaseOptions): Markup {
   const label = planned.trials[record.row]?.label ?? '';
-  const wrong = findingsOf(report.verdict).filter(({ weight, row: of }) => weight === 'fail' && of === label);
-  const first = findingsOf(report.verdict).find(({ weight }) => weight === 'fail')?.row === label;
+  const wrong = wrongIn(report).filter(({ row: of }) => of === label);
+  const first = wrongIn(report)[0]?.row === label;
   return markup`<details class="row${wrong.length > 0 ? bad : null}"${first ? openly : null}><summary>${label}${wrong.length > 0 ? doesNotHold : null}</summary>${drawn(report, planned, record, options)}</details>
 `;
 }

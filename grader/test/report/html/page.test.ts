@@ -60,7 +60,7 @@ test('a failure says what was done, expected and seen, why, and what next', asyn
   const told = page.locator('.case', { has: page.locator('#case-keep-alive') });
   expect(await told.getAttribute('open')).not.toBeNull();
   expect(await told.locator('dt').allTextContents()).toEqual([
-    ...['did', 'expected', 'saw', 'because', 'next', 'again', 'ran'],
+    ...['did', 'expected', 'saw', 'because', 'next', 'explain', 'again', 'ran'],
   ]);
   expect(await told.locator('.excerpt mark').textContent()).toBe('\\n');
 });
