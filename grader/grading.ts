@@ -5,6 +5,7 @@ import { attemptOf, settle, withAttempt, type Again, type Attempt } from './judg
 import { writeHeader, writeRecord, writeSetting } from './observe/log';
 import type { CaseRecord, NotRun, Observation } from './observe/observation';
 import type { Plan, PlannedCase } from './plan/plan';
+import type { Seen } from './report/seen';
 import type { RunObserver } from './run/run';
 import { assembleReport, judgeRecord, type JudgedCase, type ReportFacts } from './score/assemble';
 import type { Report } from './score/report';
@@ -15,6 +16,8 @@ export class Grading implements RunObserver {
   readonly #attempts = new Map<string, readonly Attempt[]>();
   #setting: Setting = { files: new Map() };
   #buildFailure: string | null = null;
+  #facts: readonly Observation[] = [];
+  readonly #records = new Map<string, CaseRecord>();
 
   constructor(
     private readonly plan: Plan,
@@ -22,9 +25,12 @@ export class Grading implements RunObserver {
     /** Why a case cannot be asked of this subject at all; null where it can. */
     private readonly whyNotHere: (planned: PlannedCase) => string | null,
     private readonly onProgress: (done: number, running: string | null) => void,
+    /** Whether a report will show what was seen. With a thousand clients that is more than one keeps for nothing. */
+    private readonly keepsRecords = false,
   ) {}
 
   setUp(facts: readonly Observation[]): void {
+    this.#facts = facts;
     this.#setting = readSetting(facts);
     this.#buildFailure = buildFailure(facts);
     this.log.write(writeSetting(facts));
@@ -46,6 +52,7 @@ export class Grading implements RunObserver {
     for (const line of writeRecord(record)) this.log.write(line);
     const planned = this.plan.cases.find(({ id }) => id === record.caseId);
     if (planned === undefined) return null;
+    if (this.keepsRecords) this.#records.set(record.caseId, record);
     const judged = judgeRecord(planned, record, this.#setting);
     const attempts = withAttempt(this.#attempts.get(planned.id) ?? [], attemptOf(record, judged.verdict));
     this.#attempts.set(planned.id, attempts);
@@ -58,6 +65,10 @@ export class Grading implements RunObserver {
 
   report(facts: ReportFacts): Report {
     return assembleReport(this.plan, [...this.#judged.values()], facts);
+  }
+
+  seen(): Seen {
+    return { plan: this.plan, setting: this.#facts, records: this.#records };
   }
 }
 

@@ -18,6 +18,7 @@ const tools = [
   ['lighttpd', 'lighttpd'],
   ['zsh', 'zsh'],
   ['fish', 'fish'],
+  ['chromium', 'chromium'],
 ];
 
 const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', '/sbin'];

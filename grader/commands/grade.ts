@@ -8,7 +8,7 @@ import { runPlan } from '../run/run';
 import { topOf } from '../run/site';
 import { exitCodeFor, type ExitCode } from '../score/score';
 import { untilInterrupted } from './interrupt';
-import { parseReports, publish } from './reports';
+import { parseReports, publish, showSeen } from './reports';
 import { Progress, wantsColor } from './screen';
 import { openCheckpoint, type OpenedCheckpoint } from './spec';
 import { openSubject, whyNotHere, type OpenedSubject } from './subject';
@@ -56,16 +56,16 @@ export async function grade(name: string, folder: string, options: GradeOptions)
   checkBase(plan, subject.subject);
   const log = openLog(options.log, about);
   const progress = new Progress(plan.cases.length);
-  const grading = new Grading(plan, log, whyNotHere(subject.subject), (done, running) =>
-    progress.show(done, nameOf(running, opened, options)),
-  );
+  const onProgress = (done: number, running: string | null): void =>
+    progress.show(done, nameOf(running, opened, options));
+  const grading = new Grading(plan, log, whyNotHere(subject.subject), onProgress, showSeen(wanted));
   const { interrupted } = await untilInterrupted((signal) =>
     runPlan(plan, { subject: subject.subject, jobs: options.jobs, signal }, grading),
   );
   progress.wipe();
   log.close();
   const report = grading.report({ ...about, complete: !interrupted });
-  publish(report, wanted, options);
+  publish(report, grading.seen(), wanted, options);
   if (log.problem !== null) throw new UserError(`The run log could not be written: ${log.problem}.`);
   return exitCodeFor(report);
 }

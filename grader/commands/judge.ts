@@ -4,10 +4,11 @@ import { readSetting, type Setting } from '../judge/case';
 import { attemptOf, settle, type Attempt } from '../judge/settle';
 import type { Verdict } from '../judge/verdict';
 import { readLog, type ReadLog } from '../observe/log';
+import type { Seen } from '../report/seen';
 import type { Rubric } from '../spec/rubric.generated';
 import { loadRubric } from '../spec/load';
 import type { CaseRecord } from '../observe/observation';
-import type { PlannedCase } from '../plan/plan';
+import type { Plan, PlannedCase } from '../plan/plan';
 import { assembleReport, judgeRecord, type JudgedCase } from '../score/assemble';
 import type { Report } from '../score/report';
 import { exitCodeFor, type ExitCode } from '../score/score';
@@ -35,13 +36,18 @@ export function judge(file: string, options: JudgeOptions): ExitCode {
     options.rubric === undefined
       ? about.rubric
       : unwrap(loadRubric(options.rubric, about.checkpoint), color).value;
-  const report = judgeLog(log, about, rubric);
-  publish(report, wanted, options);
+  const seen = seenIn(log, about);
+  const report = judgeLog(log, seen.plan, about, rubric);
+  publish(report, seen, wanted, options);
   return exitCodeFor(report);
 }
 
-function judgeLog(log: ReadLog, about: LogAbout, rubric: Rubric | null): Report {
-  const plan = planFor(about);
+function seenIn({ setting, records }: ReadLog, about: LogAbout): Seen {
+  const byId = new Map(records.map((record) => [record.caseId, record]));
+  return { plan: planFor(about), setting, records: byId };
+}
+
+function judgeLog(log: ReadLog, plan: Plan, about: LogAbout, rubric: Rubric | null): Report {
   const setting = readSetting(log.setting);
   const judged = plan.cases.flatMap((planned) => {
     const records = log.attempts.find(([first]) => first?.caseId === planned.id) ?? [];

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { makeFolder } from '../lib/folder';
 import { fileOptions, formatNames, formats, isFormatName, render, type FormatName } from '../report';
+import type { Seen } from '../report/seen';
 import type { Report } from '../score/report';
 import { didYouMean } from '../spec/suggest';
 import { guarded, runsInGitHub, surfacesFor } from './github';
@@ -49,13 +50,23 @@ function noSuchFormat(format: string): string {
   return `--report: there is no format '${format}'${suggestion === undefined ? '.' : `: ${suggestion}`} ${known}`;
 }
 
+/** Whether any of them shows what was seen, so that it must be kept. */
+export function showSeen(wanted: readonly WantedReport[]): boolean {
+  return wanted.some(({ format }) => formats[format].showsSeen === true);
+}
+
 export interface PublishChoice extends ScreenChoice {
   readonly showHidden: boolean;
 }
 
 /** Prints the report and writes the files asked for; each that cannot be written is named, and the others still are. */
-export function publish(report: Report, wanted: readonly WantedReport[], choice: PublishChoice): void {
-  const options = { ...fileOptions, environment: process.env, showHidden: choice.showHidden };
+export function publish(
+  report: Report,
+  seen: Seen,
+  wanted: readonly WantedReport[],
+  { showHidden, ...choice }: PublishChoice,
+): void {
+  const options = { ...fileOptions, environment: process.env, showHidden, seen };
   const page = render('terminal', report, { ...options, ...screenOptions(choice) });
   const inGitHub = runsInGitHub(process.env);
   process.stdout.write(inGitHub ? guarded(page) : page);

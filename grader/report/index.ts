@@ -8,10 +8,12 @@ import type { Environment } from './classroom50';
 import type * as Annotations from './github/annotations';
 import type * as Gradescope from './gradescope';
 import { withoutHidden } from './hidden';
+import type * as Html from './html';
 import type * as Json from './json';
 import type * as Junit from './junit';
 import type * as Markdown from './markdown';
 import type * as PrairieLearn from './prairielearn';
+import type { Seen } from './seen';
 import type * as Tap from './tap';
 import type * as Terminal from './terminal';
 import type { TerminalOptions } from './terminal';
@@ -24,6 +26,8 @@ export interface RenderOptions extends TerminalOptions {
   readonly environment: Environment;
   /** For instructors: cases students are not shown, in full. */
   readonly showHidden: boolean;
+  /** Null: nobody kept it. A report says all there is to a mark; without this a format shows less, and no less true. */
+  readonly seen: Seen | null;
 }
 
 export interface ReportFormat {
@@ -35,6 +39,8 @@ export interface ReportFormat {
   readonly needs?: readonly (readonly string[])[];
   /** Its reader keeps what is hidden from students by itself, and is given everything. */
   readonly hidesByItself?: true;
+  /** It shows what was seen. For the others a run need not keep its records in memory. */
+  readonly showsSeen?: true;
   /** Formats for programs do not look at the options of a terminal, and look the same everywhere. */
   readonly render: (report: Report, options: RenderOptions) => string;
 }
@@ -42,7 +48,7 @@ export interface ReportFormat {
 const load = createRequire(__filename);
 
 export const formatNames = [
-  ...(['terminal', 'json', 'junit', 'markdown', 'github'] as const),
+  ...(['terminal', 'json', 'junit', 'markdown', 'html', 'github'] as const),
   ...(['classroom', 'classroom50', 'gradescope', 'prairielearn', 'autolab', 'tap'] as const),
 ] as const;
 
@@ -68,6 +74,12 @@ export const formats: Readonly<Record<FormatName, ReportFormat>> = {
     extension: 'md',
     about: 'a page for a step summary or a comment',
     render: (report) => (load('./markdown') as typeof Markdown).renderMarkdown(report),
+  },
+  html: {
+    extension: 'html',
+    about: 'a page to look at: every case, with a diagram of the octets',
+    showsSeen: true,
+    render: (report, options) => (load('./html') as typeof Html).renderHtml(report, options),
   },
   github: {
     extension: 'txt',
@@ -134,4 +146,5 @@ export const fileOptions: RenderOptions = {
   ...{ color: false, unicode: true, width: 100, verbose: true },
   environment: {},
   showHidden: false,
+  seen: null,
 };

@@ -93,6 +93,20 @@ const readers: Readonly<Record<Exclude<FormatName, 'terminal' | 'github'>, (from
     });
     return { points: number(points ?? '0'), maxPoints: number(maxPoints ?? '0'), rows };
   },
+  html: (from) => {
+    const page = rendered('html', from);
+    const [, points = '0', maxPoints = '0'] =
+      /<strong>([\d.]+)<\/strong> <span>of ([\d.]+) points/.exec(page) ?? [];
+    const rows = page
+      .split('<details class="case ')
+      .slice(1)
+      .map((one) => {
+        const [, has = '0', of = '0'] =
+          /<span class="points">([\d.]+) of ([\d.]+)<\/span><\/summary>/.exec(one) ?? [];
+        return { points: number(has), maxPoints: number(of), passed: one.startsWith('pass"') };
+      });
+    return { points: number(points), maxPoints: number(maxPoints), rows };
+  },
   classroom: (from) => {
     const { notice } = reportOf(rendered('classroom', from));
     const { tests } = JSON.parse(Buffer.from(rendered('classroom', from), 'base64').toString()) as {

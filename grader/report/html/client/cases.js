@@ -1,0 +1,72 @@
+/** Filters, the way from one failure to the next, links into closed cases, and what is opened for a printer. */
+
+/** @returns {HTMLDetailsElement[]} */
+function allCases() {
+  return [...document.querySelectorAll('.case')].map((each) => /** @type {HTMLDetailsElement} */ (each));
+}
+
+const controls = /** @type {HTMLFormElement} */ (document.querySelector('.controls'));
+const finder = /** @type {HTMLInputElement} */ (controls.querySelector('[name=text]'));
+
+function filter() {
+  const fate = new FormData(controls).get('fate') ?? 'all';
+  const text = finder.value.trim().toLowerCase();
+  const cases = allCases();
+  for (const each of cases) {
+    const said = each.querySelector('summary')?.textContent ?? '';
+    each.hidden = (fate !== 'all' && each.dataset['fate'] !== fate) || !said.toLowerCase().includes(text);
+  }
+  for (const group of document.querySelectorAll('section.group'))
+    /** @type {HTMLElement} */ (group).hidden = group.querySelector('.case:not([hidden])') === null;
+  const shown = cases.filter(({ hidden }) => !hidden).length;
+  const status = controls.querySelector('.shown');
+  if (status !== null) status.textContent = `${shown} of ${cases.length} cases shown`;
+}
+
+/** The case the keys are meant for: the one with the focus, or the first that is not above the screen. */
+function currentCase() {
+  const focused = document.activeElement?.closest('.case');
+  if (focused) return /** @type {HTMLDetailsElement} */ (focused);
+  return allCases().find((each) => !each.hidden && each.getBoundingClientRect().bottom > 80);
+}
+
+/** @param {HTMLDetailsElement} each */
+function goTo(each) {
+  each.open = true;
+  each.scrollIntoView({ block: 'start' });
+  each.querySelector('summary')?.focus({ preventScroll: true });
+}
+
+/** To the case to repair so many places on. @param {1 | -1} by */
+function move(by) {
+  const cases = allCases().filter((each) => !each.hidden);
+  const focused = document.activeElement?.closest('.case') ?? null;
+  const here = cases.findIndex((each) => each === focused);
+  const before = here < 0 ? [] : cases.slice(0, here);
+  const after = here < 0 ? cases : cases.slice(here + 1);
+  const way = by === 1 ? [...after, ...before] : [...before.reverse(), ...after.reverse()];
+  const next = way.find((each) => each.dataset['fate'] === 'repair');
+  if (next !== undefined) goTo(next);
+}
+
+/** What is linked to is opened, however deep it is. */
+function reveal() {
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  /** @type {Element | null} */
+  let at = target;
+  for (; at !== null; at = at.parentElement) {
+    if (at instanceof HTMLDetailsElement) at.open = true;
+    if (at instanceof HTMLElement) at.hidden = false;
+  }
+  target?.scrollIntoView();
+  if (target?.classList.contains('body'))
+    target.parentElement?.querySelector('summary')?.focus({ preventScroll: true });
+}
+
+/** On paper nobody opens anything: what is to be repaired is open there. */
+function printAll() {
+  const closed = document.querySelectorAll('.case[data-fate=repair]:not([open])');
+  for (const each of closed) each.setAttribute('open', '');
+  const close = () => closed.forEach((each) => each.removeAttribute('open'));
+  addEventListener('afterprint', close, { once: true });
+}
