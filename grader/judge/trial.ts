@@ -4,6 +4,7 @@ import type { Expect, PlannedCase, PlannedStep, Trial } from '../plan/plan';
 import type { ResponseHead } from '../wire/message';
 import { compareAlternatives } from './alternatives';
 import { whyNotThere } from './crash';
+import { checkCanary } from './canary';
 import { checkClosing } from './closing';
 import { sayDid, type Told } from './did';
 import { doubtOf } from './lateness';
@@ -244,18 +245,8 @@ class TrialJudge {
   }
 
   #checkCanary(): void {
-    const answers = this.timeline.observations.filter((seen) => seen.kind === 'canary');
-    const before = answers.find(({ moment }) => moment === 'before')?.answer ?? 'answered';
-    const after = answers.find(({ moment }) => moment === 'after')?.answer;
-    if (after === undefined || order.indexOf(after) <= order.indexOf(before)) return;
-    const expected = 'the next client is still served';
-    this.#findings.push(
-      this.#finding(
-        { code: 'stops-serving', expected, saw: sayCanary[after] },
-        this.trial.steps.length,
-        'fail',
-      ),
-    );
+    const problem = checkCanary(this.timeline.observations);
+    if (problem !== null) this.#findings.push(this.#finding(problem, this.trial.steps.length, 'fail'));
   }
 
   #finding(problem: Problem, index: number, weight: Finding['weight']): Finding {
@@ -293,11 +284,3 @@ function howTaken(
       return 'left-out';
   }
 }
-
-const order = ['right', 'answered', 'silent', 'refused'] as const;
-const sayCanary = {
-  right: 'the next client is served',
-  answered: 'the next client, which asked for a file that was served before, got something else',
-  silent: 'the next client got no answer',
-  refused: 'the next client could not connect',
-} as const;
