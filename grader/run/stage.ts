@@ -132,7 +132,7 @@ export class Stage {
     return {
       quietMs: this.patienceFactor * Math.max(leastMs, Math.min(pace, mostPatienceMs)),
       capMs: Math.max(1_000, this.patienceFactor * trialCapMs - usedMs),
-      lastHeardMs: () => this.#lastHeardMs(),
+      lastHeardMs: () => this.lastHeardMs(),
       // Of a subject that is not ours nothing is known.
       cpuTicks: () => instance?.subject?.cpuTicks() ?? NaN,
       sleeps: () => instance?.subject?.sleeps() ?? false,
@@ -141,7 +141,8 @@ export class Stage {
     };
   }
 
-  #lastHeardMs(): number {
+  /** When something came on any of its connections last. */
+  lastHeardMs(): number {
     let last = 0;
     for (const { lastHeardMs } of this.connections.values()) last = Math.max(last, lastHeardMs);
     return last;

@@ -16,6 +16,7 @@ import { until, untilSeen } from './wait';
 const queueLimit = 3;
 /** A queue that stays full for so long is that of a subject which accepts no more for now. */
 const fullQueueMs = 1_000;
+const stillFullMs = 100;
 
 /** Takes one step and says how it ended. What that means is not for the run to say. */
 export async function takeStep(stage: Stage, step: PlannedStep, mayEndEarly: boolean): Promise<StepEnd> {
@@ -62,18 +63,18 @@ async function connect(stage: Stage, on: string, to: string, optional: boolean):
   return stall === null ? done : { kind: 'stalled', stall };
 }
 
-/** Waits until the subject has accepted most of those before. A connection that is not optional is then made anyway. */
+/**
+ * Waits until the subject has accepted most of those before. A connection that is not optional is then made anyway; and
+ * whoever was seen to accept no more is not waited for so long again.
+ */
 async function hasRoom(stage: Stage, instance: Instance, optional: boolean): Promise<boolean> {
   const isShort = (): boolean => acceptQueue(instance.target.port) < queueLimit;
-  if (optional && instance.isFull) return isShort();
-  const patience = stage.patience(instance);
-  const limits = optional
-    ? { ...patience, quietMs: fullQueueMs, lastHeardMs: () => 0, provesSleep: false }
-    : patience;
-  const stall = await untilSeen(isShort, stage.bell, limits, stage.clock);
-  if (!optional) return true;
+  const patience = stage.patienceFor(instance, 0);
+  const quietMs = instance.isFull ? stillFullMs : optional ? fullQueueMs : patience.quietMs;
+  const lastHeardMs = optional ? () => 0 : () => stage.lastHeardMs();
+  const stall = await untilSeen(isShort, stage.bell, { ...patience, quietMs, lastHeardMs }, stage.clock);
   instance.isFull = stall !== null;
-  return stall === null;
+  return stall === null || !optional;
 }
 
 /** With the connection that a step names, which its first use opens. */
