@@ -115,7 +115,10 @@ describe('a plan has nothing left to look up', () => {
   });
 
   test('a server is shared unless the case says otherwise', () => {
-    const launch = { arguments: [], base: 'absolute', output: 'terminal', port: 'new', ready: true };
+    const launch = {
+      ...{ arguments: [], base: 'absolute', output: 'terminal', port: 'new', ready: true },
+      descriptors: null,
+    };
     expect(plannedOf({}).subject).toEqual({ kind: 'shared' });
     expect(plannedOf({ server: 'shared' }).subject).toEqual({ kind: 'shared' });
     expect(plannedOf({ server: 'none' }).subject).toEqual({ kind: 'none' });
