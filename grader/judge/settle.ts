@@ -28,24 +28,49 @@ const mostInconclusive = 3;
 /** A failure that is not proven, one run with more patience, and five more. */
 const runsOfADoubt = 7;
 
+/** In whatever order they were taken: what a shared subject died of is found later, and changes an earlier one. */
 export function settle(attempts: readonly Attempt[]): Settled {
   const last = attempts.at(-1)?.verdict ?? { kind: 'inconclusive', reason: 'nothing was run' };
-  const valid = attempts.filter(({ verdict }) => verdict.kind !== 'inconclusive');
+  const valid = attempts.filter(isJudged).sort((a, b) => a.number - b.number);
+  const final = valid.find(isFinal);
+  if (final !== undefined) return settled(final.verdict);
   if (last.kind === 'inconclusive') {
-    const isOver = attempts.length - valid.length >= mostInconclusive;
-    return isOver ? { kind: 'settled', verdict: last } : again(valid.length > 0, valid.length === 1 ? 3 : 1);
+    const doubts = attempts.filter(({ verdict }) => verdict.kind === 'inconclusive');
+    const isOver = doubts.length >= mostInconclusive;
+    return isOver ? settled(last) : again(valid.length > 0, valid.length === 1 ? 3 : 1);
   }
-  const [first, second] = valid;
-  if (first === undefined || first.verdict.kind !== 'fail' || first.proven)
-    return { kind: 'settled', verdict: last };
+  // Interrupted, or a bug of ours: nobody is charged for that, and there is nothing to wait for.
+  if (!judgedKinds.has(last.kind)) return settled(last);
+  return settleJudged(
+    valid.map(({ verdict }) => verdict),
+    last,
+  );
+}
+
+/** Passes, and waits in vain that prove nothing. */
+function settleJudged(verdicts: readonly Verdict[], last: Verdict): Settled {
+  const [first, second] = verdicts;
+  if (first?.kind !== 'fail') return settled(last);
   if (second === undefined) return again(true, 3);
-  const failed = valid.filter(({ verdict }) => verdict.kind !== 'pass');
-  if (second.verdict.kind !== 'pass') return { kind: 'settled', verdict: second.verdict };
-  if (failed.length > 1)
-    return { kind: 'settled', verdict: racy(first.verdict, failed.length, valid.length) };
-  return valid.length < runsOfADoubt
-    ? again(true, 1)
-    : { kind: 'settled', verdict: unstable(last, first.verdict.findings) };
+  if (second.kind !== 'pass') return settled(second);
+  const failed = verdicts.filter(({ kind }) => kind !== 'pass').length;
+  if (failed > 1) return settled(racy(first, failed, verdicts.length));
+  return verdicts.length < runsOfADoubt ? again(true, 1) : settled(unstable(second, first.findings));
+}
+
+const judgedKinds: ReadonlySet<Verdict['kind']> = new Set(['pass', 'fail', 'crashed']);
+
+function isJudged({ verdict }: Attempt): boolean {
+  return judgedKinds.has(verdict.kind);
+}
+
+/** One witness is enough, and so is one death: no later run takes that back. */
+function isFinal({ verdict, proven }: Attempt): boolean {
+  return verdict.kind === 'crashed' || (verdict.kind === 'fail' && proven);
+}
+
+function settled(verdict: Verdict): Settled {
+  return { kind: 'settled', verdict };
 }
 
 function again(fresh: boolean, patience: Again['patience']): Settled {
@@ -57,8 +82,7 @@ function racy(verdict: Extract<Verdict, { kind: 'fail' }>, failed: number, runs:
   return { ...verdict, findings: verdict.findings.map((one) => ({ ...one, saw: one.saw + says })) };
 }
 
-function unstable(verdict: Verdict, findings: readonly Finding[]): Verdict {
-  if (verdict.kind !== 'pass') return verdict;
+function unstable(verdict: Extract<Verdict, { kind: 'pass' }>, findings: readonly Finding[]): Verdict {
   const remarks = findings.map((one): Finding => ({
     ...one,
     code: 'unstable',

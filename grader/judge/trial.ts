@@ -185,14 +185,15 @@ class TrialJudge {
       return;
     }
     const expected = `${on} gets its next ${sayOctets(size)} while the others wait for theirs`;
-    const got = sayOctets(this.timeline.receivedIn(on, index));
+    const come = this.timeline.receivedIn(on, index);
+    const got = `${come === 0 ? 'nothing' : `only ${sayOctets(come)}`} came for ${on}`;
     if (end.kind === 'stalled') {
       const standstill = this.timeline.standstillAt(index);
       const why = standstill === undefined ? '' : sayStandstill(standstill);
-      const saw = `${got} for ${on}${sayInVain(end.stall)}${why}`;
+      const saw = `${got}${sayInVain(end.stall)}${why}`;
       this.#findings.push(this.#finding({ code: 'makes-no-progress', expected, saw }, index, 'fail'));
     } else if (end.kind === 'no-connection') {
-      const saw = `${got} for ${on}, and then the connection ${session.end === 'reset' ? 'was reset' : 'was closed'}`;
+      const saw = `${got}, and then the connection ${session.end === 'reset' ? 'was reset' : 'was closed'}`;
       this.#findings.push(this.#finding({ code: 'content-cut-short', expected, saw }, index, 'fail'));
     }
   }
