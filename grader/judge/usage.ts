@@ -3,7 +3,7 @@ import type { Observation } from '../observe/observation';
 import { heldMore, type Usage } from '../observe/resources';
 import type { PlannedStep, UseCheck } from '../plan/plan';
 import type { Problem } from './problem';
-import { sayDuration, sayList } from './say';
+import { sayDuration } from './say';
 import type { Timeline } from './timeline';
 
 type Uses = Extract<PlannedStep, { verb: 'uses' }>;
@@ -60,14 +60,4 @@ function sayMore(usage: Usage, more: number): string {
 
 function isMemory(usage: Usage): boolean {
   return usage === 'memory' || usage === 'peak-memory';
-}
-
-/** What is asked of a process, as one sentence. */
-export function sayUse(check: UseCheck): string {
-  if (check.kind === 'during')
-    return `at most ${String(check.cpuTicks * 10)} ms of processor time in ${sayDuration(check.forMs)}`;
-  return sayList(
-    check.atMost.map(([usage, more]) => sayLimit(usage, more)),
-    'and',
-  );
 }
