@@ -28,7 +28,7 @@ export function checkClosing(
   const { leastMs, mostMs } = bracket;
   if (end.kind === 'stalled' || mostMs === null) {
     const saw = `the connection is still open after ${sayS(leastMs)} of silence`;
-    return { kind: 'wrong', problem: { code: 'stays-open', expected, saw } };
+    return leastMs > toMs + graceMs ? wrong('stays-open', expected, saw) : { kind: 'unclear', says: saw };
   }
   if (leastMs >= fromMs - graceMs && mostMs <= toMs + graceMs) return { kind: 'right' };
   if (mostMs < fromMs - graceMs)

@@ -63,7 +63,9 @@ function sayStep(step: PlannedStep, told: Told): string[] {
     case 'pour':
       return [`${who(step.on)}sent "${saySources(step.parts, told, 30)}" again and again`];
     case 'pause':
-      return [`waited ${sayDuration(step.ms)}`];
+    case 'closes':
+    case 'uses':
+      return sayWaiting(step);
     case 'signal':
       return [`sent ${step.signal}${step.whom === 'parent' ? ' to the server alone' : ''}`];
     case 'replace':
@@ -72,15 +74,19 @@ function sayStep(step: PlannedStep, told: Told): string[] {
     case 'until-blocked':
     case 'until-read':
     case 'until-refusing':
-    case 'closes':
     case 'listens':
     case 'exits':
     case 'mark':
-    case 'uses':
     case 'compare-prints':
     case 'require':
       return [];
   }
+}
+
+function sayWaiting(step: Extract<PlannedStep, { verb: 'pause' | 'closes' | 'uses' }>): string[] {
+  if (step.verb === 'pause') return [`waited ${sayDuration(step.ms)}`];
+  if (step.verb === 'closes') return [`left ${step.on === 'client' ? 'the connection' : step.on} idle`];
+  return step.check.kind === 'during' ? [`left the server alone for ${sayDuration(step.check.forMs)}`] : [];
 }
 
 function sayLaunch({ arguments: args, port, base }: LaunchSpec): string {

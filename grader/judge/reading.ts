@@ -14,7 +14,8 @@ export function checkRead(
   timeline: Timeline,
 ): Problem | null {
   const expected = `${on} gets its next ${sayOctets(size)} while the others wait for theirs`;
-  const got = `${sayOctets(timeline.receivedIn(on, index))} for ${on}`;
+  const come = timeline.receivedIn(on, index);
+  const got = `${come === 0 ? 'nothing' : `only ${sayOctets(come)}`} came for ${on}`;
   if (end.kind === 'stalled') {
     const standstill = timeline.standstillAt(index);
     const why = standstill === undefined ? '' : sayStandstill(standstill);

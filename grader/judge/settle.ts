@@ -28,35 +28,45 @@ const mostInconclusive = 3;
 /** A failure that is not proven, one run with more patience, and five more. */
 const runsOfADoubt = 7;
 
+/** In whatever order they were taken: what a shared subject died of is found later, and changes an earlier one. */
 export function settle(attempts: readonly Attempt[]): Settled {
   const last = attempts.at(-1)?.verdict ?? { kind: 'inconclusive', reason: 'nothing was run' };
-  const valid = attempts.filter(({ verdict }) => verdict.kind !== 'inconclusive');
+  const valid = attempts.filter(isJudged).sort((a, b) => a.number - b.number);
+  const final = valid.find(isFinal);
+  if (final !== undefined) return settled(final.verdict);
   if (last.kind === 'inconclusive') {
-    const isOver = attempts.length - valid.length >= mostInconclusive;
+    const doubts = attempts.filter(({ verdict }) => verdict.kind === 'inconclusive');
+    const isOver = doubts.length >= mostInconclusive;
     return isOver ? settled(last) : again(valid.length > 0, valid.length === 1 ? 3 : 1);
   }
-  const [first] = valid;
-  const isDoubtful = first?.verdict.kind === 'fail' && !first.proven;
-  return isDoubtful
-    ? settleDoubt(
-        first.verdict,
-        valid.map(({ verdict }) => verdict),
-      )
-    : settled(last);
+  // Interrupted, or a bug of ours: nobody is charged for that, and there is nothing to wait for.
+  if (!judgedKinds.has(last.kind)) return settled(last);
+  return settleJudged(
+    valid.map(({ verdict }) => verdict),
+    last,
+  );
 }
 
-type Failed = Extract<Verdict, { kind: 'fail' }>;
-
-/** The first run failed, and did not prove it. */
-function settleDoubt(first: Failed, runs: readonly Verdict[]): Settled {
-  const [, second] = runs;
+/** Passes, and waits in vain that prove nothing. */
+function settleJudged(verdicts: readonly Verdict[], last: Verdict): Settled {
+  const [first, second] = verdicts;
+  if (first?.kind !== 'fail') return settled(last);
   if (second === undefined) return again(true, 3);
   if (second.kind !== 'pass') return settled(second);
-  const failed = runs.filter(({ kind }) => kind !== 'pass').length;
-  if (failed > 1) return settled(racy(first, failed, runs.length));
-  return runs.length < runsOfADoubt
-    ? again(true, 1)
-    : settled(unstable(runs.at(-1) ?? first, first.findings));
+  const failed = verdicts.filter(({ kind }) => kind !== 'pass').length;
+  if (failed > 1) return settled(racy(first, failed, verdicts.length));
+  return verdicts.length < runsOfADoubt ? again(true, 1) : settled(unstable(second, first.findings));
+}
+
+const judgedKinds: ReadonlySet<Verdict['kind']> = new Set(['pass', 'fail', 'crashed']);
+
+function isJudged({ verdict }: Attempt): boolean {
+  return judgedKinds.has(verdict.kind);
+}
+
+/** One witness is enough, and so is one death: no later run takes that back. */
+function isFinal({ verdict, proven }: Attempt): boolean {
+  return verdict.kind === 'crashed' || (verdict.kind === 'fail' && proven);
 }
 
 function settled(verdict: Verdict): Settled {
@@ -67,13 +77,12 @@ function again(fresh: boolean, patience: Again['patience']): Settled {
   return { kind: 'again', how: { fresh, patience } };
 }
 
-function racy(verdict: Failed, failed: number, runs: number): Verdict {
+function racy(verdict: Extract<Verdict, { kind: 'fail' }>, failed: number, runs: number): Verdict {
   const says = ` (racy: so in ${String(failed)} of ${String(runs)} runs)`;
   return { ...verdict, findings: verdict.findings.map((one) => ({ ...one, saw: one.saw + says })) };
 }
 
-function unstable(verdict: Verdict, findings: readonly Finding[]): Verdict {
-  if (verdict.kind !== 'pass') return verdict;
+function unstable(verdict: Extract<Verdict, { kind: 'pass' }>, findings: readonly Finding[]): Verdict {
   const remarks = findings.map((one): Finding => ({
     ...one,
     code: 'unstable',

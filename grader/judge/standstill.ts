@@ -7,7 +7,8 @@ export type Standstill = Extract<Observation, { kind: 'standstill' }>;
 /** Why nothing came, by the kernel: what became of our octets, and what the server's threads wait for. */
 export function sayStandstill({ unread, accepted, tasks, threads }: Standstill): string {
   const parts = [sayUnread(unread, accepted), sayThreads(tasks, threads)].filter((part) => part !== '');
-  return parts.length === 0 ? '' : `. ${parts.join('; ')}`;
+  const text = parts.join('; ');
+  return text === '' ? '' : `. ${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
 function sayUnread(unread: number | null, accepted: boolean | null): string {
@@ -42,20 +43,21 @@ function sayThreads(tasks: readonly TaskState[], threads: number): string {
   const [only] = tasks;
   if (only === undefined) return '';
   if (threads === 1) return `your only thread ${sayDoing[only.doing][0]}${sayWhere([only])}`;
+  const whose =
+    tasks.length < threads
+      ? `the first ${String(tasks.length)} of your ${String(threads)} threads`
+      : `your ${String(threads)} threads`;
   const kinds = [...new Set(tasks.map(({ doing }) => doing))];
+  if (kinds.length === 1) return `${whose} all ${sayDoing[only.doing][1]}${sayWhere(tasks)}`;
   const said = kinds.map((kind) => {
     const alike = tasks.filter(({ doing }) => doing === kind);
     return `${String(alike.length)} ${sayDoing[kind][alike.length === 1 ? 0 : 1]}${sayWhere(alike)}`;
   });
-  const shown =
-    tasks.length < threads
-      ? `the first ${String(tasks.length)} of your ${String(threads)}`
-      : `your ${String(threads)}`;
-  return `of ${shown} threads ${sayList(said, 'and')}`;
+  return `of ${whose} ${sayList(said, 'and')}`;
 }
 
 function sayWhere(tasks: readonly TaskState[]): string {
-  const names = tasks.flatMap(({ on }) => on ?? []);
+  const names = [...new Set(tasks.flatMap(({ on }) => on ?? []))];
   if (names.length === 0) return '';
   const shown = names.slice(0, mostNamed);
   return ` on ${sayList(names.length > shown.length ? [...shown, 'others'] : shown, 'and')}`;

@@ -25,13 +25,17 @@ export function checkUse({ process, check }: Uses, index: number, timeline: Time
 
 type During = Extract<UseCheck, { kind: 'during' }>;
 
-function checkTicks({ forMs, cpuTicks }: During, seen: readonly Resources[]): Problem[] {
+function checkTicks(check: During, seen: readonly Resources[]): Problem[] {
   const [first, last] = [seen[0], seen.at(-1)];
   if (first === undefined || last === undefined) return [];
   const spent = last.use.cpuTicks - first.use.cpuTicks;
-  if (spent <= cpuTicks) return [];
-  const expected = `at most ${String(cpuTicks * 10)} ms of processor time in ${sayDuration(forMs)}, for nothing is to be done`;
+  if (spent <= check.cpuTicks) return [];
+  const expected = `${sayTicks(check)}, for nothing is to be done`;
   return [{ code: 'busy-when-idle', expected, saw: `${String(spent * 10)} ms of it` }];
+}
+
+function sayTicks({ forMs, cpuTicks }: During): string {
+  return `at most ${String(cpuTicks * 10)} ms of processor time in ${sayDuration(forMs)}`;
 }
 
 type Resources = Extract<Observation, { kind: 'resources' }>;
@@ -64,8 +68,7 @@ function isMemory(usage: Usage): boolean {
 
 /** What is asked of a process, as one sentence. */
 export function sayUse(check: UseCheck): string {
-  if (check.kind === 'during')
-    return `at most ${String(check.cpuTicks * 10)} ms of processor time in ${sayDuration(check.forMs)}`;
+  if (check.kind === 'during') return sayTicks(check);
   return sayList(
     check.atMost.map(([usage, more]) => sayLimit(usage, more)),
     'and',

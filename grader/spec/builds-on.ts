@@ -1,4 +1,5 @@
 /** A checkpoint that builds on an earlier one: what its cases need of that comes with it. */
+import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { Case, Checkpoint } from './checkpoint.generated';
@@ -56,6 +57,8 @@ function loadChain(file: string, above: readonly string[]): Loaded<Chain> {
   const earlierFile = resolve(dirname(file), path);
   if ([...above, resolve(file)].includes(earlierFile))
     return bad(source, [{ path: ['builds-on'], message: 'this checkpoint would build on itself' }]);
+  if (!existsSync(earlierFile))
+    return bad(source, [{ path: ['builds-on'], message: `there is no file ${quote(path)} to build on` }]);
   const chain = loadChain(earlierFile, [...above, resolve(file)]);
   if (chain.kind === 'bad') return chain;
   const earlier = allOf(chain.value);

@@ -24,6 +24,7 @@ import {
 import { filledComplaints, type CaseRules } from './filled';
 import { needsExist, needsHaveNoCircle } from './needs';
 import { partsInFilesAreWhole, partsInStepsAreWhole } from './octets';
+import { limitsLeaveTime } from './limits';
 import { loopsHaveNamesOfTheirOwn } from './loops';
 import { outlineOf } from './outline';
 import {
@@ -78,6 +79,7 @@ const caseRules: CaseRules = {
     partsInStepsAreWhole,
     replacementsAreOfOneKind,
     usesAreOneThing,
+    limitsLeaveTime,
   ],
   stories: [comparedResponsesCameBefore, processesAreThere, connectionsAreOpen, marksAreMade],
 };

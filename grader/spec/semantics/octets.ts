@@ -31,4 +31,6 @@ function* checkPart({ value, path }: At<OctetPart>): Generator<Complaint> {
       atKey: true,
     };
   }
+  if (value['cut-off'] !== undefined && value.after === undefined)
+    yield { path, message: "'cut-off' needs 'after' beside it", suggestion: "add 'after' to this part" };
 }

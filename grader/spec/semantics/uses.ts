@@ -23,6 +23,7 @@ export const usesAreOneThing: CaseRule = function* ({ steps }): Generator<Compla
     if (uses === undefined) continue;
     const here = [...path, 'uses'];
     yield* exactlyOne(uses, ['since', 'during'], here, "'uses'");
+    if ((uses.since === undefined) === (uses.during === undefined)) continue;
     const [kind, own, others] =
       uses.since === undefined ? (['during', DURING, SINCE] as const) : (['since', SINCE, DURING] as const);
     for (const key of others.filter((other) => other in uses)) {
@@ -41,7 +42,7 @@ export const marksAreMade: CaseRule = function* ({ steps }): Generator<Complaint
     if (value.mark !== undefined) made.add(`${of} ${value.mark}`);
     const since = value.uses?.since;
     if (since === undefined || made.has(`${of} ${since}`)) continue;
-    const known = [...made].map((mark) => mark.slice(mark.indexOf(' ') + 1));
+    const known = [...made].flatMap((mark) => (mark.startsWith(`${of} `) ? mark.slice(of.length + 1) : []));
     const message = `no step before this one makes the mark '${since}' of '${of}'`;
     yield { path: [...path, 'uses', 'since'], message, ...didYouMean(since, known) };
   }

@@ -4,11 +4,12 @@ import { readLog, writeHeader, writeRecord, writeSetting } from '../../observe/l
 import { fields } from './scenarios-fields';
 import { responses } from './scenarios-responses';
 import { subjects } from './scenarios-subjects';
+import { times } from './scenarios-times';
 import { weights } from './scenarios-weights';
-import { expectGolden, judged, recordOf, show } from './show';
+import { expectGolden, judged, recordsOf, show } from './show';
 import { files, type Story } from './story';
 
-const stories = Object.entries<Story>({ ...responses, ...fields, ...subjects, ...weights });
+const stories = Object.entries<Story>({ ...responses, ...fields, ...subjects, ...times, ...weights });
 
 describe('a verdict as a student reads it', () => {
   test.each(stories)('%s', (name, story) => expectGolden(name, show(story)));
@@ -21,14 +22,15 @@ describe('a verdict as a student reads it', () => {
 
 describe('a verdict follows from the record and nothing else', () => {
   test.each(stories)('%s', (_, story) => {
-    const record = recordOf(story);
-    const before = JSON.stringify(record);
-    const first = judged(story, record);
-    expect(judged(story, record)).toEqual(first);
-    expect(JSON.stringify(record)).toBe(before);
-    const log = readLog(writeHeader(null) + writeSetting(files) + [...writeRecord(record)].join(''));
+    const records = recordsOf(story);
+    const before = JSON.stringify(records);
+    const first = judged(story, records);
+    expect(judged(story, records)).toEqual(first);
+    expect(JSON.stringify(records)).toBe(before);
+    const lines = records.flatMap((record) => [...writeRecord(record)]);
+    const log = readLog(writeHeader(null) + writeSetting(files) + lines.join(''));
     expect(log).toMatchObject({ kind: 'log', log: { truncated: false } });
-    const [again] = log.kind === 'log' ? log.log.records : [];
+    const [again = []] = log.kind === 'log' ? log.log.attempts : [];
     expect(judged(story, again)).toEqual(first);
   });
 });

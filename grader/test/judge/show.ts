@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readSetting } from '../../judge/case';
+import { attemptOf, settle } from '../../judge/settle';
 import type { CaseRecord } from '../../observe/observation';
 import { findingsOf } from '../../report/overview';
 import { failureLines } from '../../report/terminal/failure';
@@ -12,13 +13,25 @@ import { files, planOfStory, trialsOf, type Story } from './story';
 
 const style = styleFor({ color: false, unicode: true, width: 100, verbose: true });
 
-export function recordOf(story: Story): CaseRecord {
+/** One record for each attempt. */
+export function recordsOf(story: Story): CaseRecord[] {
   const { planned } = planOfStory(story);
-  return { kind: 'ran', caseId: planned.id, attempt: 1, trials: trialsOf(story) };
+  return [story.rows, ...(story.again ?? [])].map((rows, i) => {
+    return { kind: 'ran', caseId: planned.id, attempt: i + 1, trials: trialsOf({ ...story, rows }) };
+  });
 }
 
-export function judged(story: Story, record: CaseRecord = recordOf(story)): JudgedCase {
-  return judgeRecord(planOfStory(story).planned, record, readSetting(files));
+/** The last attempt, with the verdict that all of them make. */
+export function judged(story: Story, records: readonly CaseRecord[] = recordsOf(story)): JudgedCase {
+  const { planned } = planOfStory(story);
+  const each = records.map((record) => ({
+    record,
+    one: judgeRecord(planned, record, readSetting(files)),
+  }));
+  const last = each.at(-1)?.one;
+  if (last === undefined) throw new Error('no attempt');
+  const settled = settle(each.map(({ record, one }) => attemptOf(record, one.verdict)));
+  return settled.kind === 'again' ? last : { ...last, verdict: settled.verdict };
 }
 
 function reportOf(story: Story): Report {

@@ -16,10 +16,11 @@ export const wallMs = Date.UTC(2026, 10, 20, 10);
 
 const base64 = (octets: string | Buffer): string => Buffer.from(octets).toString('base64');
 
-/** What is seen while one step is taken, and how the step ends; `done` if nothing is said. */
+/** What is seen while one step is taken, and how and when the step ends: `done` and at once if nothing is said. */
 export interface Moment {
   readonly facts: readonly Fact[];
   readonly end?: StepEnd;
+  readonly endMs?: number;
 }
 
 export interface Story {
@@ -30,6 +31,8 @@ export interface Story {
   /** Facts before the first step of every row, such as a launch, and after the last. */
   readonly before?: readonly Fact[];
   readonly after?: readonly Fact[];
+  /** What happened in later attempts. */
+  readonly again?: readonly Story['rows'][];
 }
 
 export function planOfStory({ of }: Story): { plan: Plan; planned: PlannedCase } {
@@ -37,6 +40,7 @@ export function planOfStory({ of }: Story): { plan: Plan; planned: PlannedCase }
     checkpointOf([caseOf({ because: 'A client cannot know better.', ...of })], {
       'hello.txt': { octets: 'Hello, world!\n' },
       'large.bin': { random: '1 MiB' },
+      'huge.bin': { sparse: '100 GiB' },
       '../secret.txt': { octets: 'a well-kept secret' },
     }),
   );
@@ -48,6 +52,7 @@ export function planOfStory({ of }: Story): { plan: Plan; planned: PlannedCase }
 export const files: readonly Observation[] = [
   fileFact('hello.txt', 'Hello, world!\n'),
   { ms: 0, kind: 'file', path: 'large.bin', size: 1024 ** 2, sha256: 'a'.repeat(64), modifiedMs: 0 },
+  { ms: 0, kind: 'file', path: 'huge.bin', size: 100 * 1024 ** 3, sha256: null, modifiedMs: 0 },
   fileFact('../secret.txt', 'a well-kept secret'),
 ];
 
@@ -65,10 +70,10 @@ function fileFact(path: string, octets: string): Observation {
 
 export function trialsOf({ rows, before = [], after = [] }: Story): TrialRecord[] {
   return rows.map((moments, row) => {
-    const steps = moments.flatMap(({ facts, end = { kind: 'done' } }, step): Fact[] => [
+    const steps = moments.flatMap(({ facts, end = { kind: 'done' }, endMs }, step): Fact[] => [
       { kind: 'step', step },
       ...facts,
-      { kind: 'step-end', step, end },
+      { kind: 'step-end', step, end, ...(endMs === undefined ? {} : { ms: endMs }) },
     ]);
     return { row, observations: [...before, ...steps, ...after].map((fact, i) => ({ ms: i, ...fact })) };
   });
@@ -112,9 +117,13 @@ export function over(end: ConnectionEnd = 'fin', connection = 'client'): Fact {
   return { kind: 'ended', connection, end, openMs: 0 };
 }
 
-/** The same ten seconds after the story began; whatever has no time of its own happens at once. */
+/** The same so many milliseconds after the story began; whatever has no time of its own happens at once. */
+export function at(ms: number, fact: Fact): Observation {
+  return { ...fact, ms };
+}
+
 export function late(fact: Fact): Observation {
-  return { ...fact, ms: 10_000 };
+  return at(10_000, fact);
 }
 
 export function response(content: string, fields: readonly string[] = [], status = '200 OK'): string {

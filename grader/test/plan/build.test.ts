@@ -116,11 +116,7 @@ describe('a plan has nothing left to look up', () => {
 
   test('a server is shared unless the case says otherwise', () => {
     const launch = {
-      arguments: [],
-      base: 'absolute',
-      output: 'terminal',
-      port: 'new',
-      ready: true,
+      ...{ arguments: [], base: 'absolute', output: 'terminal', port: 'new', ready: true },
       descriptors: null,
     };
     expect(plannedOf({}).subject).toEqual({ kind: 'shared' });

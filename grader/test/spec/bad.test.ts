@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { loadWhole } from '../../spec/builds-on';
 import type { Checkpoint } from '../../spec/checkpoint.generated';
 import { formatProblem } from '../../spec/format';
 import { loadCheckpoint, loadRubric, loadSubmission } from '../../spec/load';
@@ -18,7 +19,7 @@ function tiny(): Checkpoint {
 function load(name: string): Loaded<unknown> {
   const file = join(folder, `${name}.yaml`);
   if (name.startsWith('rubric')) return loadRubric(file, tiny());
-  return name.startsWith('submission') ? loadSubmission(file) : loadCheckpoint(file);
+  return name.startsWith('submission') ? loadSubmission(file) : loadWhole(file);
 }
 
 test.each(names)('%s is shown in place', (name) => {

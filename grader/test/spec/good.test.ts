@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Checkpoint } from '../../spec/checkpoint.generated';
 import { formatProblem } from '../../spec/format';
@@ -31,6 +31,15 @@ function open(file: string): { value: Checkpoint; source: Source } {
 
 test.each(['tiny.yaml', 'every-word.yaml'])('%s is fine', (name) => {
   expect(problemsOf(loadCheckpoint(good(name)))).toEqual([]);
+});
+
+test('every-word.yaml has every word of the language', () => {
+  const schema = readFileSync(join(root, 'checkpoints', 'checkpoint.schema.json'), 'utf8');
+  const { properties, definitions } = JSON.parse(schema) as Record<string, Record<string, object>>;
+  const shapes = [{ properties }, ...Object.values(definitions ?? {})];
+  const words = shapes.flatMap((shape) => ('properties' in shape ? Object.keys(shape.properties ?? {}) : []));
+  const text = readFileSync(good('every-word.yaml'), 'utf8');
+  expect(words.filter((word) => !new RegExp(`(^|[ {])${word}:`, 'm').test(text))).toEqual([]);
 });
 
 test('a rubric fits its checkpoint', () => {
