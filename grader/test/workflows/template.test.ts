@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { python, scratch, template } from '../commands/cli';
 import { npmEnvironment, pack } from './packed';
 import { type Done, type Event, Runner } from './runner';
-import { readWorkflow, type Workflow } from './workflow';
+import { readWorkflow } from './workflow';
 
 const here = scratch({
   'hidden.yaml': `checkpoint: hidden
@@ -56,18 +56,11 @@ function repository(changes: Readonly<Record<string, string>> = {}, from = templ
 }
 
 function push(pushed: string, more: Partial<Event> = {}): Promise<Done> {
-  const { grade } = workflowOf(pushed).jobs;
+  const { grade } = readWorkflow(join(pushed, file)).jobs;
   if (grade === undefined) throw new Error('there is no job called grade');
   const { vars, ...rest } = more;
   const event = { pushed, github, env: npmEnvironment(), vars: { WIREGRADE: release, ...vars }, ...rest };
   return new Runner(`${pushed}-runner`, event).perform(grade);
-}
-
-/** TODO when `--report html` is there: read it as it is. */
-function workflowOf(pushed: string): Workflow {
-  const text = readFileSync(join(pushed, file), 'utf8').replace('html=grade', 'markdown=grade');
-  writeFileSync(`${pushed}.yml`, text);
-  return readWorkflow(`${pushed}.yml`);
 }
 
 const titles = ({ commands }: Done): string[] => commands.map(({ properties }) => properties['title'] ?? '');

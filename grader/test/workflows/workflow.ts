@@ -19,12 +19,11 @@ export interface Step {
 export interface Job {
   readonly steps: readonly Step[];
   readonly 'timeout-minutes'?: number;
-  readonly if?: string;
   readonly needs?: readonly string[];
+  readonly strategy?: { readonly matrix: Readonly<Record<string, readonly string[]>> };
 }
 
 export interface Workflow {
-  readonly on: Readonly<Record<string, unknown>>;
   readonly permissions: Texts;
   readonly concurrency: { readonly group: string };
   readonly jobs: Readonly<Record<string, Job>>;
