@@ -2,12 +2,20 @@
 import { cpSync, existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { reportOf } from '../report/readers/classroom-reporter';
-import type { Runner } from './runner';
 
 type Texts = Readonly<Record<string, string>>;
 
+/** What they work with. */
+interface Machine {
+  readonly event: { readonly pushed: string };
+  readonly workspace: string;
+  /** Uploaded files by name. */
+  readonly artifact: Record<string, string>;
+  printed: string;
+}
+
 /** Whether it succeeded. */
-type PerformAction = (runner: Runner, inputs: Texts, env: Texts) => boolean;
+type PerformAction = (machine: Machine, inputs: Texts, env: Texts) => boolean;
 
 export const actionsOfOthers: Readonly<Record<string, PerformAction>> = {
   'actions/checkout': ({ workspace, event }, { path = '.' }) => {
@@ -27,10 +35,10 @@ export const actionsOfOthers: Readonly<Record<string, PerformAction>> = {
     return true;
   },
 
-  'classroom-resources/autograding-grading-reporter': (runner, { runners = '' }, env) => {
+  'classroom-resources/autograding-grading-reporter': (machine, { runners = '' }, env) => {
     const results = runners.split(',').map((id) => reportOf(env[`${id.toUpperCase()}_RESULTS`] ?? ''));
     for (const { printed, notice } of results) {
-      runner.printed += `${printed}\n::notice title=Autograding report::${JSON.stringify(notice)}\n`;
+      machine.printed += `${printed}\n::notice title=Autograding report::${JSON.stringify(notice)}\n`;
     }
     return results.every(({ exitCode }) => exitCode === 0);
   },

@@ -15,7 +15,7 @@ const steps = (file: string) =>
     : Object.values(readWorkflow(join(root, file)).jobs).flatMap((job) => job.steps);
 
 async function messagesOf(names: readonly string[], cwd = root): Promise<Record<string, string[]>> {
-  const { stdout, stderr } = await run(process.execPath, [join(__dirname, 'lint.mjs'), ...names], { cwd });
+  const { stdout, stderr } = await run(process.execPath, [join(__dirname, 'lint.cjs'), ...names], { cwd });
   if (stdout === '') throw new Error(stderr);
   return JSON.parse(stdout) as Record<string, string[]>;
 }

@@ -29,21 +29,21 @@ const missing = (files: readonly string[]): string[] => files.filter((file) => !
 describe('what is packed', () => {
   test('has every program', () => {
     const sources = ['grader', 'reference'].flatMap(filesIn).filter((file) => /(?<!\.d)\.ts$/.test(file));
-    const programs = sources
-      .filter((file) => !file.includes('/client/'))
-      .map((file) => `dist/${file.slice(0, -2)}js`);
+    const programs = sources.map((file) => `dist/${file.slice(0, -2)}js`);
     expect(programs.length).toBeGreaterThan(100);
     expect(missing([...programs, 'grader/bin/grade.js', 'reference/bin/reference.js'])).toEqual([]);
   });
 
-  test('has every checkpoint, rubric, hint and schema, the handout, the model solution and the action', () => {
+  test('has every checkpoint, rubric, hint and schema, the handout, the model solution, the page and the action', () => {
     const data = ['checkpoints', 'rubrics', 'grader/hints', 'reference/python', 'student-template'].flatMap(
       filesIn,
     );
     expect(data).toEqual(expect.arrayContaining(['rubrics/final.yaml', 'grader/hints/wrong-content.md']));
     // npm never packs a .gitignore.
     expect(missing([...data, 'action.yml']).filter((file) => !file.endsWith('.gitignore'))).toEqual([]);
-    expect(missing(filesIn('grader').filter((file) => file.endsWith('report.schema.json')))).toEqual([]);
+    const page = filesIn('grader/report/html/client').filter((file) => /\.(css|js)$/.test(file));
+    expect(page.length).toBeGreaterThan(0);
+    expect(missing([...page, 'grader/report/report.schema.json'])).toEqual([]);
   });
 
   test('has nothing that nobody needs', () => {

