@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { Grading, RunLog } from '../grading';
+import { makeFolder } from '../lib/folder';
 import { buildPlan } from '../plan/build';
 import type { Plan } from '../plan/plan';
 import type { RunSubject } from '../run/run';
@@ -103,6 +105,7 @@ export function planFor({ checkpoint, seed, only, file, places }: LogAbout): Pla
 
 function openLog(file: string | undefined, about: LogAbout): RunLog {
   try {
+    if (file !== undefined) makeFolder(dirname(resolve(file)));
     return new RunLog(file ?? null, about);
   } catch (error) {
     throw new UserError(`The run log cannot be written: ${(error as Error).message}.`);

@@ -80,7 +80,11 @@ describe('is refused with a sentence', () => {
       'the environment does not say CLASSROOM, ASSIGNMENT, SUBMISSION_TAG, COMMIT_URL, RELEASE_URL, REVIEW_URL, OWNER or USERNAME.',
     ],
     ['a format without a file', onTemplate('--report', 'junit'), 'as in --report junit=report.xml'],
-    ['a log that cannot be written', [...one, '--log', 'no/where'], 'The run log cannot be written: ENOENT'],
+    [
+      'a log that cannot be written',
+      [...one, '--log', '/proc/no/where'],
+      'The run log cannot be written: ENOENT',
+    ],
     ['--base without --url', onTemplate('--base', 'empty'), '--base goes with --url'],
     ['another protocol', ['checkpoint1', '--url', 'ftp://a'], '--url takes an address such as http://'],
     ['an address without a protocol', ['checkpoint1', '--url', 'localhost:80'], "not 'localhost:80'"],
