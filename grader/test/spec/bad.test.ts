@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Checkpoint } from '../../spec/checkpoint.generated';
 import { formatProblem } from '../../spec/format';
-import { loadCheckpoint, loadRubric, loadSubmission } from '../../spec/load';
+import { loadCheckpoint, loadMutants, loadRubric, loadSubmission } from '../../spec/load';
 import type { Loaded } from '../../spec/problem';
 import { expectGolden } from './goldens';
 
@@ -17,6 +17,7 @@ function tiny(): Checkpoint {
 
 function load(name: string): Loaded<unknown> {
   const file = join(folder, `${name}.yaml`);
+  if (name.startsWith('mutants')) return loadMutants(file);
   if (name.startsWith('rubric')) return loadRubric(file, tiny());
   return name.startsWith('submission') ? loadSubmission(file) : loadCheckpoint(file);
 }
