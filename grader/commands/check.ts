@@ -3,6 +3,7 @@ import type { Checkpoint } from '../spec/checkpoint.generated';
 import { formatProblem } from '../spec/format';
 import { loadCheckpoint, loadRubric, loadSubmission } from '../spec/load';
 import type { Loaded, Problem } from '../spec/problem';
+import { openMutants } from './mutants';
 import { wantsColor } from './screen';
 import { shippedCheckpoint } from './spec';
 
@@ -11,7 +12,7 @@ export interface Checked {
   readonly ok: boolean;
 }
 
-/** `grade check <file>...`: every problem of checkpoints, rubrics and manifests, in place. */
+/** `grade check <file>...`: every problem of checkpoints, rubrics, manifests and mutants, in place. */
 export function check(files: readonly string[], color: boolean): Checked {
   const checked = files.map((file) => ({ file, problems: problemsOf(file, files) }));
   const paint = color && wantsColor();
@@ -28,13 +29,21 @@ function problemsOf(file: string, files: readonly string[]): readonly Problem[] 
   return loaded.kind === 'ok' ? [] : loaded.problems;
 }
 
-type Kind = 'checkpoint' | 'rubric' | 'submission';
+type Kind = 'checkpoint' | 'rubric' | 'submission' | 'mutants';
 
 function loadAs(kind: Kind, file: string, files: readonly string[]): Loaded<unknown> {
-  if (kind === 'checkpoint') return loadCheckpoint(file);
-  if (kind === 'submission') return loadSubmission(file);
-  const alone = loadRubric(file);
-  return alone.kind === 'bad' ? alone : loadRubric(file, checkpointFor(alone.value.checkpoint, files));
+  switch (kind) {
+    case 'checkpoint':
+      return loadCheckpoint(file);
+    case 'submission':
+      return loadSubmission(file);
+    case 'mutants':
+      return openMutants(file);
+    case 'rubric': {
+      const alone = loadRubric(file);
+      return alone.kind === 'bad' ? alone : loadRubric(file, checkpointFor(alone.value.checkpoint, files));
+    }
+  }
 }
 
 /** The checkpoint a rubric is for: one of the files named beside it, or one that ships with this package. */
@@ -47,6 +56,7 @@ function checkpointFor(name: string, files: readonly string[]): Checkpoint | und
 /** The keys that tell one kind of file from another, at the start of a line; what is neither is read as a checkpoint. */
 const telling = [
   [/^cases *:/m, 'checkpoint'],
+  [/^mutants *:/m, 'mutants'],
   [/^points *:/m, 'rubric'],
   [/^run *:/m, 'submission'],
 ] as const;

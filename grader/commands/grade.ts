@@ -7,7 +7,8 @@ import type { RunSubject } from '../run/run';
 import { runPlan } from '../run/run';
 import { topOf } from '../run/site';
 import { exitCodeFor, type ExitCode } from '../score/score';
-import { parseReport, publish } from './reports';
+import { untilInterrupted } from './interrupt';
+import { gradeReport, publish } from './reports';
 import { Progress, screenOptions, wantsColor } from './screen';
 import { openCheckpoint, type OpenedCheckpoint } from './spec';
 import { openSubject, whyNotHere, type OpenedSubject } from './subject';
@@ -38,7 +39,7 @@ export interface LogAbout extends OpenedCheckpoint {
 
 /** `grade <checkpoint> [submission]`. Ctrl-C ends the run, and what was judged by then is reported all the same. */
 export async function grade(name: string, folder: string, options: GradeOptions): Promise<ExitCode> {
-  const wanted = options.report.map(parseReport);
+  const wanted = options.report.map(gradeReport);
   const color = options.color && wantsColor();
   const opened = openCheckpoint(name, options.rubric, color);
   const subject = openSubject(
@@ -106,20 +107,15 @@ function checkBase(plan: Plan, subject: RunSubject): void {
   }
 }
 
-async function runUntilInterrupted(
+/** Tells whether Ctrl-C ended it. */
+function runUntilInterrupted(
   plan: Plan,
   { subject }: OpenedSubject,
   jobs: number,
   grading: Grading,
 ): Promise<boolean> {
-  const abort = new AbortController();
-  const interrupt = (): void => abort.abort();
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-  signals.forEach((name) => process.on(name, interrupt));
-  try {
-    await runPlan(plan, { subject, jobs, signal: abort.signal }, grading);
-  } finally {
-    signals.forEach((name) => process.off(name, interrupt));
-  }
-  return abort.signal.aborted;
+  return untilInterrupted(async (signal) => {
+    await runPlan(plan, { subject, jobs, signal }, grading);
+    return signal.aborted;
+  });
 }

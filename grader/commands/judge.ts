@@ -8,7 +8,7 @@ import { assembleReport, judgeRecord } from '../score/assemble';
 import type { Report } from '../score/report';
 import { exitCodeFor, type ExitCode } from '../score/score';
 import { planFor, type LogAbout } from './grade';
-import { parseReport, publish } from './reports';
+import { gradeReport, publish } from './reports';
 import { screenOptions, wantsColor } from './screen';
 import { unwrap } from './spec';
 import { UserError } from './user-error';
@@ -22,7 +22,7 @@ export interface JudgeOptions {
 
 /** `grade judge <run-log>`: the verdicts again, from what was seen, with no server started. */
 export function judge(file: string, options: JudgeOptions): ExitCode {
-  const wanted = options.report.map(parseReport);
+  const wanted = options.report.map(gradeReport);
   const log = openLog(file);
   const about = log.about as LogAbout;
   const color = options.color && wantsColor();

@@ -66,7 +66,8 @@ export function shippedCheckpoint(name: string): Checkpoint | undefined {
   return loaded.kind === 'ok' ? loaded.value : undefined;
 }
 
-function findCheckpoint(name: string): string {
+/** The file of a checkpoint that is given by name or by path. */
+export function findCheckpoint(name: string): string {
   if (/[/\\]|\.ya?ml$/.test(name)) return showPath(resolve(name));
   const file = join(packageRoot(), 'checkpoints', `${name}.yaml`);
   if (existsSync(file)) return showPath(file);
@@ -77,7 +78,7 @@ function findCheckpoint(name: string): string {
   );
 }
 
-const commandNames = ['list', 'check', 'judge', 'files'];
+const commandNames = ['list', 'check', 'judge', 'files', 'selfcheck'];
 
 /** Relative to where we are, if that is shorter. */
 export function showPath(file: string): string {

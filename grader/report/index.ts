@@ -30,9 +30,5 @@ export const formats: Readonly<Record<FormatName, ReportFormat>> = {
   junit: { extension: 'xml', render: (report) => (load('./junit') as typeof Junit).renderJunit(report) },
 };
 
-export function isFormatName(name: string): name is FormatName {
-  return formatNames.some((known) => known === name);
-}
-
 /** For a report that goes to a file: nobody's terminal. */
 export const fileOptions: TerminalOptions = { color: false, unicode: true, width: 100, verbose: true };

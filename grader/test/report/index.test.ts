@@ -1,11 +1,10 @@
 import type * as Formats from '../../report';
-import { fileOptions, formatNames, formats, isFormatName } from '../../report';
+import { fileOptions, formatNames, formats } from '../../report';
 import { sampleReport } from './sample';
 
 test('the formats by name', () => {
   expect(formatNames).toEqual(['terminal', 'json', 'junit']);
   expect(formatNames.map((name) => formats[name].extension)).toEqual(['txt', 'json', 'xml']);
-  expect(['json', 'jsn', 'toString'].map(isFormatName)).toEqual([true, false, false]);
 });
 
 test.each(formatNames)('%s ends with one line feed', (name) => {
