@@ -37,7 +37,7 @@ export function openSuite(checkpoints: readonly string[], mutants: string, color
   return {
     checkpoints: unique(chosen.map((file) => resolve(file))).map((file) => openCheckpoint(file, color)),
     absent: unique(absent.map(({ name }) => name)),
-    mutants: files.flatMap(mutantsOf),
+    mutants: files.flatMap(mutantsOf).sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true })),
   };
 }
 

@@ -26,11 +26,9 @@ export async function gradeIn(folder: string, task: Task, signal: AbortSignal): 
   const code = await endOf(child);
   signal.removeEventListener('abort', end);
   if (signal.aborted) return { kind: 'interrupted' };
+  const why = said() === '' ? '' : `: ${said()}`;
   return (
-    readReport(report) ?? {
-      kind: 'lost',
-      reason: `the grader ended with ${code} and no whole report: ${said()}`,
-    }
+    readReport(report) ?? { kind: 'lost', reason: `the grader ended with ${code} and no whole report${why}` }
   );
 }
 

@@ -62,8 +62,11 @@ function problems(title: string, marked: readonly Marked<Row>[]): string[] {
   return [`<h2>${title}</h2>`, `<ul>\n${items.join('\n')}\n</ul>`];
 }
 
+/** What stands in no table cannot be led to. */
 function link(row: Row): string {
-  return `<a href="#${escape(anchorOf(row))}">${escape(idOf(row))}</a> ${escape(titleOf(row))}`;
+  const id = escape(idOf(row));
+  const name = cellsOf(row).length === 0 ? id : `<a href="#${escape(anchorOf(row))}">${id}</a>`;
+  return `${name} ${escape(titleOf(row))}`;
 }
 
 function anchorOf(row: Row): string {
