@@ -1,6 +1,7 @@
 /** What was foretold of a server beside what was seen of it. Pure. */
-import { foretold, type Task } from './plan';
+import type { Task } from './plan';
 import type { Result, SeenCase } from './result';
+import type { Mutant } from './suite';
 
 export type Foretold = 'must' | 'may' | 'neither';
 
@@ -21,23 +22,31 @@ export interface Cell {
   readonly mark: Mark;
 }
 
-/** The cells of a mutant in one checkpoint, in the order of its cases. */
-export function compare(task: Task, { cases }: Extract<Result, { kind: 'graded' }>): Cell[] {
-  const { must, may } =
-    task.specimen.kind === 'mutant' ? foretold(task.specimen.mutant, task.checkpoint) : nothing;
-  const graded = new Set(task.checkpoint.cases.filter((each) => each.graded).map(({ id }) => id));
+/** The cells of a server in one checkpoint. What that takes from an earlier one is looked at there. */
+export function compare(
+  { specimen, checkpoint }: Task,
+  { cases }: Extract<Result, { kind: 'graded' }>,
+): Cell[] {
   const byId = new Map(cases.map((each) => [each.id, each]));
-  return cases.map((seen) => {
-    const said = must.includes(seen.id) ? 'must' : may.includes(seen.id) ? 'may' : 'neither';
-    const root = rootOf(seen, byId);
-    const mark = said === 'neither' && !graded.has(seen.id) ? 'quiet' : markOf(said, seen, root, must);
-    return { caseId: seen.id, foretold: said, saw: seen.kind, about: seen.about, mark };
+  return checkpoint.cases.flatMap(({ id, graded }) => {
+    const seen = byId.get(id);
+    if (seen === undefined) return [];
+    const said = specimen.kind === 'mutant' ? foretoldOf(specimen.mutant, id) : 'neither';
+    const cell = { caseId: id, foretold: said, saw: seen.kind, about: seen.about };
+    if (said === 'neither' && !graded) return [{ ...cell, mark: 'quiet' as const }];
+    const mark =
+      specimen.kind === 'mutant' ? markOf(said, seen, byId, specimen.mutant) : markOfBase(seen.kind);
+    return [{ ...cell, mark }];
   });
 }
 
-const nothing = { must: [], may: [] };
+function foretoldOf({ must, may }: Mutant, id: string): Foretold {
+  return must.includes(id) ? 'must' : may.includes(id) ? 'may' : 'neither';
+}
 
-function markOf(said: Foretold, seen: SeenCase, root: SeenCase | undefined, must: readonly string[]): Mark {
+type Seen = ReadonlyMap<string, SeenCase>;
+
+function markOf(said: Foretold, seen: SeenCase, byId: Seen, { must }: Mutant): Mark {
   switch (seen.kind) {
     case 'fail':
     case 'crashed':
@@ -50,7 +59,7 @@ function markOf(said: Foretold, seen: SeenCase, root: SeenCase | undefined, must
     case 'pass':
       return said === 'must' ? 'missed' : 'quiet';
     case 'blocked':
-      return said === 'must' ? markOfBlocked(root, must) : 'quiet';
+      return said === 'must' ? markOfBlocked(rootOf(seen, byId), must) : 'quiet';
   }
 }
 
@@ -59,8 +68,22 @@ function markOfBlocked(root: SeenCase | undefined, must: readonly string[]): Mar
   return root?.kind === 'skipped' ? 'quiet' : 'unclear';
 }
 
+/** Of a correct server nothing may be blocked either: what is in the way may belong to an earlier checkpoint. */
+function markOfBase(saw: SeenCase['kind']): Mark {
+  switch (saw) {
+    case 'pass':
+    case 'skipped':
+      return 'quiet';
+    case 'inconclusive':
+    case 'harness-error':
+      return 'unclear';
+    default:
+      return 'outside';
+  }
+}
+
 /** The case that everything waits for. */
-function rootOf(seen: SeenCase, byId: ReadonlyMap<string, SeenCase>): SeenCase | undefined {
+function rootOf(seen: SeenCase, byId: Seen): SeenCase | undefined {
   const passed = new Set<string>();
   let at: SeenCase | undefined = seen;
   while (at?.kind === 'blocked' && !passed.has(at.id)) {

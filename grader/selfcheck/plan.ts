@@ -61,19 +61,19 @@ export function foretold(
 
 /**
  * A mutant is graded by every checkpoint that has a case it names: what fails beside those can be seen only where
- * somebody looks. Where none of the cases that must notice it is at hand, it waits.
+ * somebody looks. One that names nothing has to pass them all. Where none of the cases that must notice it is at
+ * hand, it waits.
  */
 function tasksFor({ checkpoints }: Suite, mutant: Mutant, choice: Choice): Task[] {
+  const specimen: Specimen = { kind: 'mutant', base: mutant.base, mutant };
   const known = checkpoints.map((checkpoint) => ({ checkpoint, ...foretold(mutant, checkpoint) }));
+  if (mutant.must.length + mutant.may.length === 0)
+    return checkpoints.map((checkpoint) => ({ specimen, checkpoint, only: null }));
   if (mutant.must.length > 0 && known.every(({ must }) => must.length === 0)) return [];
   return known
     .map(({ checkpoint, must, may }) => ({ checkpoint, named: [...must, ...may] }))
     .filter(({ named }) => named.length > 0)
-    .map(({ checkpoint, named }) => ({
-      specimen: { kind: 'mutant', base: mutant.base, mutant },
-      checkpoint,
-      only: choice.kind === 'quick' ? named : null,
-    }));
+    .map(({ checkpoint, named }) => ({ specimen, checkpoint, only: choice.kind === 'quick' ? named : null }));
 }
 
 /** A base has to pass everything. Where only some mutants are looked at, all that is asked of its own is enough. */

@@ -50,7 +50,7 @@ export interface Mutant {
    */
   edits: [Edit, ...Edit[]];
   /**
-   * The cases that have to fail.
+   * The cases that have to fail; none where the mistake is none that a case should notice.
    */
   must: string[];
   /**

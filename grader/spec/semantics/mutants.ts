@@ -49,24 +49,7 @@ const casesAreNamedOnce: MutantsRule = function* ({ mutants }): Generator<Compla
   }
 };
 
-const somethingIsExpected: MutantsRule = function* ({ mutants }): Generator<Complaint> {
-  for (const [i, { must, may = [] }] of mutants.entries()) {
-    if (must.length + may.length > 0) continue;
-    yield {
-      path: ['mutants', i, 'must'],
-      message: 'no case has to notice this mutant, and none may',
-      suggestion: 'name one',
-    };
-  }
-};
-
-const rules: readonly MutantsRule[] = [
-  idsAreUnique,
-  basesAreNamed,
-  editsChangeSomething,
-  casesAreNamedOnce,
-  somethingIsExpected,
-];
+const rules: readonly MutantsRule[] = [idsAreUnique, basesAreNamed, editsChangeSomething, casesAreNamedOnce];
 
 /** What is wrong with the file alone. */
 export function mutantsComplaints(mutants: Mutants): readonly Complaint[] {

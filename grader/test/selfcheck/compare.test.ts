@@ -90,3 +90,17 @@ test('a base has to fail nothing', () => {
     'quiet',
   ]);
 });
+
+test('what a checkpoint takes from an earlier one can be waited for, and is no cell', () => {
+  const task: Task = {
+    specimen: { kind: 'mutant', base: threads, mutant: mutant('M1', { must: ['earlier', 'get'] }) },
+    checkpoint: first,
+    only: null,
+  };
+  const cases = [
+    { id: 'earlier', kind: 'fail', about: '' },
+    { id: 'get', kind: 'blocked', about: 'earlier' },
+  ] as const;
+  const cells = compare(task, { kind: 'graded', cases, tookMs: 1 });
+  expect(cells.map(({ caseId, mark }) => [caseId, mark])).toEqual([['get', 'caught']]);
+});

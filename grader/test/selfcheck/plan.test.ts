@@ -47,3 +47,8 @@ test('some mutants alone are graded by whole checkpoints, and so is their base',
   });
   expect([...plan.bases, ...plan.mutants].map(say)).toEqual(['pool second', 'M2 second']);
 });
+
+test('a mutant that names nothing has to pass everything', () => {
+  const plan = planSelfcheck(suite([mutant('slow')]), { kind: 'all' });
+  expect(plan.mutants.map(say)).toEqual(['slow first', 'slow second']);
+});
