@@ -5,10 +5,12 @@ import { isDeepStrictEqual } from 'node:util';
 import { packageRoot } from '../lib/root';
 import { isGraded } from '../score/fault';
 import type { Base, Mutant, Suite, SuiteCheckpoint } from '../selfcheck/suite';
+import type { Checkpoint } from '../spec/checkpoint.generated';
 import { formatProblem } from '../spec/format';
-import { loadCheckpoint, loadMutants } from '../spec/load';
+import { loadCheckpoint, loadMutants, loadRubric } from '../spec/load';
 import type { Mutants } from '../spec/mutants.generated';
 import type { Loaded, Problem, Source } from '../spec/problem';
+import type { Rubric } from '../spec/rubric.generated';
 import { anotherHasId, caseComplaints } from '../spec/semantics/mutants';
 import { findCheckpoint, showPath, unwrap } from './spec';
 import { UserError } from './user-error';
@@ -119,14 +121,25 @@ function foldersOf(base: string, { bases }: Mutants, file: string): string[] {
 }
 
 function openCheckpoint(file: string, color: boolean): SuiteCheckpoint {
-  const { checkpoint, title, cases } = unwrap(loadCheckpoint(showPath(file)), color).value;
+  const checkpoint = unwrap(loadCheckpoint(showPath(file)), color).value;
+  const points = pointsFor(checkpoint, file, color);
   return {
-    id: checkpoint,
-    title,
+    id: checkpoint.checkpoint,
+    title: checkpoint.title,
     file,
     digest: createHash('sha256').update(readFileSync(file)).digest('hex'),
-    cases: cases.map(({ id, level }) => ({ id, graded: isGraded({ level }) })),
+    cases: checkpoint.cases.map(({ id, level, group }) => ({
+      id,
+      graded: isGraded({ level }) && (points === null || (points[group]?.[id] ?? 0) > 0),
+    })),
   };
+}
+
+/** Without a rubric every case is worth something. */
+function pointsFor(checkpoint: Checkpoint, file: string, color: boolean): Rubric['points'] | null {
+  if (checkpoint.rubric === undefined) return null;
+  const rubric = showPath(resolve(dirname(file), checkpoint.rubric));
+  return unwrap(loadRubric(rubric, checkpoint), color).value.points;
 }
 
 function mutantsOf({ file, value }: MutantsFile): Mutant[] {

@@ -3,7 +3,7 @@ import type { Edit } from '../spec/mutants.generated';
 
 export interface SuiteCase {
   readonly id: string;
-  /** Cases of level INFO are shown, and nobody has to catch anything with them. */
+  /** A case that is worth nothing is shown, and nobody has to catch anything with it. */
   readonly graded: boolean;
 }
 

@@ -84,7 +84,7 @@ test('a base has to fail nothing', () => {
   if (result.kind !== 'graded') throw new Error('it was');
   expect(compare(task, result).map(({ mark }) => mark)).toEqual([
     'outside',
-    'quiet',
+    'outside',
     'quiet',
     'quiet',
     'quiet',

@@ -17,7 +17,7 @@ import time
 from setup import hang_bell, listen, read_options, say
 from worker import IDLE, IDLE_S, Worker
 
-WORKERS = 128           # clients served at one moment; one that does not read costs a worker, not the others
+WORKERS = 32            # clients served at one moment (the handout: 16 at least)
 DRAIN_S = 9             # for answers in flight after Ctrl-C (the handout: gone within 10)
 PAUSE_S = 0.1           # before the next accept() when no descriptor is left
 LINGER_S = 2            # for the client to take our last answer and close its side
@@ -44,6 +44,8 @@ class Server:
 
     def run(self):
         self.fill_pool()
+        for _worker in self.workers:
+            self.given_back.recv(16)                    # it is ready: nobody is served by half a pool
         self.selector = selectors.DefaultSelector()
         self.selector.register(self.bell, selectors.EVENT_READ, self.hear_bell)
         self.selector.register(self.listener, selectors.EVENT_READ, self.accept)
@@ -101,7 +103,7 @@ class Server:
 
     def take_back(self):
         message, descriptors, _flags, _address = socket.recv_fds(self.given_back, 16, 1)
-        for descriptor in descriptors:
+        for descriptor in descriptors:                  # none with the first message of a worker
             client = socket.socket(fileno=descriptor)
             if message == IDLE:
                 self.keep(client)

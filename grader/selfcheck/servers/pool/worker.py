@@ -11,6 +11,7 @@ from talk import Talk
 IDLE_S = 10             # to complete a request head, counted from the answer before (the handout: 5 to 15)
 STALL_S = 60            # without progress in sending; long, for buffers on both sides hide a slow reader's progress
 
+READY = b'ready'                                        # the first message of a worker
 IDLE, PARTING = b'idle', b'parting'                     # how a client is given back
 
 
@@ -28,6 +29,7 @@ class Worker:
         signal.signal(signal.SIGTERM, signal.SIG_DFL)
         signal.signal(signal.SIGCHLD, signal.SIG_DFL)
         try:
+            self.give_back.send(READY)
             while True:
                 task, descriptors, _flags, _address = socket.recv_fds(self.tasks, 64, 1)
                 if not task:
