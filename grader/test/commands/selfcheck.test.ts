@@ -98,7 +98,7 @@ test('a survivor is a 1, and is taken from the results the second time', async (
     read('results.ndjson').replace(failed, failed.replace('fail', 'pass')),
   );
   expect((await selfcheck(...args)).code).toBe(1);
-  expect(page('out.json').survivors).toEqual(['nameless', 'harmless']);
+  expect(page('out.json').survivors).toEqual(['harmless', 'nameless']);
   expect(lines('results.ndjson')).toBe(4);
 });
 
