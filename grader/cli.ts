@@ -3,6 +3,7 @@ import type { GradeOptions } from './commands/grade';
 import type { JudgeOptions } from './commands/judge';
 import { addKeyboard } from './commands/keyboard';
 import { jobsOption, onlyOption, seed, seedOption } from './commands/options';
+import type { SelfcheckOptions } from './commands/selfcheck';
 import { formatNames, formats } from './report';
 
 const examples = `
@@ -70,6 +71,7 @@ function buildProgram(version: string, exit: (code: number) => void): Command {
       exit(ok ? 0 : 2);
     });
   addJudge(program, exit);
+  addSelfcheck(program, exit);
   program
     .command('files')
     .argument('<checkpoint>')
@@ -118,5 +120,23 @@ function addJudge(program: Command, exit: (code: number) => void): void {
     .option('--no-color', 'no colours')
     .action(async (file: string, options: JudgeOptions) =>
       exit((await import('./commands/judge.js')).judge(file, options)),
+    );
+}
+
+function addSelfcheck(program: Command, exit: (code: number) => void): void {
+  program
+    .command('selfcheck')
+    .argument('[checkpoint...]', 'those whose cases are put to the test; all there are, if none is named')
+    .description('plant mistakes in correct servers, and see which case notices which')
+    .addOption(onlyOption('only these mutants: ids or globs, with commas'))
+    .option('--quick', 'the first wave, and of the cases only those it names', false)
+    .addOption(jobsOption('graders at a time'))
+    .option('--mutants <path>', "a file or folder of mutants, instead of this package's own")
+    .option('--resume <file>', 'keep results here, and take from here what was graded before')
+    .option('--report <format=file>', 'write the matrix: json or html; may be repeated', collect, [])
+    .option('--verbose', 'say which case noticed each mutant', false)
+    .option('--no-color', 'no colours')
+    .action(async (names: string[], options: SelfcheckOptions) =>
+      exit(await (await import('./commands/selfcheck.js')).selfcheck(names, options)),
     );
 }

@@ -12,6 +12,7 @@ const schemas = [
   ['checkpoints/checkpoint.schema.json', 'grader/spec/checkpoint.generated.ts'],
   ['rubrics/rubric.schema.json', 'grader/spec/rubric.generated.ts'],
   ['student-template/submission.schema.json', 'grader/spec/submission.generated.ts'],
+  ['grader/selfcheck/mutants.schema.json', 'grader/spec/mutants.generated.ts'],
 ];
 const validatorsFile = 'grader/spec/validators.generated.ts';
 const check = process.argv.includes('--check');

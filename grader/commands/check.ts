@@ -4,6 +4,7 @@ import { loadWhole } from '../spec/builds-on';
 import { formatProblem } from '../spec/format';
 import { loadCheckpoint, loadRubric, loadSubmission } from '../spec/load';
 import type { Loaded, Problem } from '../spec/problem';
+import { openMutants } from './mutants';
 import { wantsColor } from './screen';
 import { shippedCheckpoint } from './spec';
 
@@ -12,7 +13,7 @@ export interface Checked {
   readonly ok: boolean;
 }
 
-/** `grade check <file>...`: every problem of checkpoints, rubrics and manifests, in place. */
+/** `grade check <file>...`: every problem of checkpoints, rubrics, manifests and mutants, in place. */
 export function check(files: readonly string[], color: boolean): Checked {
   const checked = files.map((file) => ({ file, problems: problemsOf(file, files) }));
   const paint = color && wantsColor();
@@ -29,13 +30,21 @@ function problemsOf(file: string, files: readonly string[]): readonly Problem[] 
   return loaded.kind === 'ok' ? [] : loaded.problems;
 }
 
-type Kind = 'checkpoint' | 'rubric' | 'submission';
+type Kind = 'checkpoint' | 'rubric' | 'submission' | 'mutants';
 
 function loadAs(kind: Kind, file: string, files: readonly string[]): Loaded<unknown> {
-  if (kind === 'checkpoint') return loadWhole(file);
-  if (kind === 'submission') return loadSubmission(file);
-  const alone = loadRubric(file);
-  return alone.kind === 'bad' ? alone : loadRubric(file, checkpointFor(alone.value.checkpoint, files));
+  switch (kind) {
+    case 'checkpoint':
+      return loadWhole(file);
+    case 'submission':
+      return loadSubmission(file);
+    case 'mutants':
+      return openMutants(file);
+    case 'rubric': {
+      const alone = loadRubric(file);
+      return alone.kind === 'bad' ? alone : loadRubric(file, checkpointFor(alone.value.checkpoint, files));
+    }
+  }
 }
 
 /** The checkpoint a rubric is for: one of the files named beside it, or one that ships with this package. */
@@ -48,6 +57,7 @@ function checkpointFor(name: string, files: readonly string[]): Checkpoint | und
 /** The keys that tell one kind of file from another, at the start of a line; what is neither is read as a checkpoint. */
 const telling = [
   [/^cases *:/m, 'checkpoint'],
+  [/^mutants *:/m, 'mutants'],
   [/^points *:/m, 'rubric'],
   [/^run *:/m, 'submission'],
 ] as const;

@@ -2,18 +2,16 @@ import { InvalidArgumentError, Option } from 'commander';
 
 /** Options that several commands take. */
 
-export function onlyOption(): Option {
-  return new Option('--only <ids>', 'only these cases and what they need: ids or globs, with commas')
-    .argParser(split)
-    .default([]);
+export function onlyOption(says = 'only these cases and what they need: ids or globs, with commas'): Option {
+  return new Option('--only <ids>', says).argParser(split).default([]);
 }
 
 export function seedOption(says = 'repeat a run: file names and contents follow from it'): Option {
   return new Option('--seed <seed>', says).argParser(seed);
 }
 
-export function jobsOption(): Option {
-  return new Option('--jobs <number>', 'cases at a time').argParser(jobs).default(2);
+export function jobsOption(says = 'cases at a time'): Option {
+  return new Option('--jobs <number>', says).argParser(jobs).default(2);
 }
 
 function split(value: string, before: readonly string[]): string[] {

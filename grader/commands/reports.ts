@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { makeFolder } from '../lib/folder';
-import { fileOptions, formatNames, formats, isFormatName, render, type FormatName } from '../report';
+import { fileOptions, formats, render, type FormatName } from '../report';
 import type { Seen } from '../report/seen';
 import type { Report } from '../score/report';
 import { didYouMean } from '../spec/suggest';
@@ -9,14 +9,14 @@ import { guarded, runsInGitHub, surfacesFor } from './github';
 import { screenOptions, type ScreenChoice } from './screen';
 import { UserError } from './user-error';
 
-export interface WantedReport {
-  readonly format: FormatName;
+export interface WantedReport<F extends string> {
+  readonly format: F;
   readonly file: string;
 }
 
 /** What --report was given, in order; each a format and a file of its own. */
-export function parseReports(texts: readonly string[]): WantedReport[] {
-  const wanted = texts.map(parseReport);
+export function parseReports(texts: readonly string[]): WantedReport<FormatName>[] {
+  const wanted = texts.map((text) => parseReport(text, formats));
   wanted.forEach(({ format, file }, i) => {
     const other = wanted.slice(0, i).find((one) => resolve(one.file) === resolve(file));
     if (other !== undefined)
@@ -25,12 +25,21 @@ export function parseReports(texts: readonly string[]): WantedReport[] {
   return wanted;
 }
 
-/** `junit=out/report.xml`, as --report takes it. */
-function parseReport(text: string): WantedReport {
+interface NamedFormat {
+  readonly extension: string;
+  /** Environment variables it takes its values from: of each list, one must be set. */
+  readonly needs?: readonly (readonly string[])[];
+}
+
+/** `junit=out/report.xml`, as --report takes it where these formats are to be had. */
+export function parseReport<F extends string>(
+  text: string,
+  formats: Readonly<Record<F, NamedFormat>>,
+): WantedReport<F> {
   const at = text.indexOf('=');
   const format = at < 0 ? text : text.slice(0, at);
   const file = at < 0 ? '' : text.slice(at + 1);
-  if (!isFormatName(format)) throw new UserError(noSuchFormat(format));
+  if (!isKey(formats, format)) throw new UserError(noSuchFormat(format, Object.keys(formats)));
   if (file === '')
     throw new UserError(
       `--report ${format}: say where to write it, as in --report ${format}=report.${formats[format].extension}`,
@@ -43,15 +52,19 @@ function parseReport(text: string): WantedReport {
   return { format, file };
 }
 
-function noSuchFormat(format: string): string {
-  const { suggestion } = didYouMean(format, formatNames);
-  const known = `The formats are ${formatNames.join(', ')}.`;
+function isKey<F extends string>(map: Readonly<Record<F, unknown>>, name: string): name is F {
+  return Object.hasOwn(map, name);
+}
+
+function noSuchFormat(format: string, names: readonly string[]): string {
+  const { suggestion } = didYouMean(format, names);
+  const known = `The formats are ${names.join(', ')}.`;
   if (format === '') return `--report takes a format and a file, as in --report junit=report.xml. ${known}`;
   return `--report: there is no format '${format}'${suggestion === undefined ? '.' : `: ${suggestion}`} ${known}`;
 }
 
 /** Whether any of them shows what was seen, so that it must be kept. */
-export function showSeen(wanted: readonly WantedReport[]): boolean {
+export function showSeen(wanted: readonly WantedReport<FormatName>[]): boolean {
   return wanted.some(({ format }) => formats[format].showsSeen === true);
 }
 
@@ -63,25 +76,40 @@ export interface PublishChoice extends ScreenChoice {
 export function publish(
   report: Report,
   seen: Seen,
-  wanted: readonly WantedReport[],
+  wanted: readonly WantedReport<FormatName>[],
   { showHidden, ...choice }: PublishChoice,
 ): void {
   const options = { ...fileOptions, environment: process.env, showHidden, seen };
   const page = render('terminal', report, { ...options, ...screenOptions(choice) });
   const inGitHub = runsInGitHub(process.env);
   process.stdout.write(inGitHub ? guarded(page) : page);
+  const rendered = wanted.map((one) => ({ ...one, render: () => render(one.format, report, options) }));
   const failures = [
-    ...wanted.flatMap(({ format, file }) =>
-      attempt(`The ${format} report could not be written to ${file}`, () => {
-        makeFolder(dirname(resolve(file)));
-        writeFileSync(file, render(format, report, options));
-      }),
-    ),
+    ...failuresOf(rendered),
     ...(inGitHub ? surfacesFor(report, options) : []).flatMap(({ name, write }) =>
       attempt(`The ${name} could not be written`, write),
     ),
   ];
   if (failures.length > 0) throw new UserError(failures.join('\n'));
+}
+
+interface RenderedReport extends WantedReport<string> {
+  readonly render: () => string;
+}
+
+/** Writes reports; each that cannot be written is named, and the others still are. */
+export function writeReports(wanted: readonly RenderedReport[]): void {
+  const failures = failuresOf(wanted);
+  if (failures.length > 0) throw new UserError(failures.join('\n'));
+}
+
+function failuresOf(wanted: readonly RenderedReport[]): string[] {
+  return wanted.flatMap(({ format, file, render: text }) =>
+    attempt(`The ${format} report could not be written to ${file}`, () => {
+      makeFolder(dirname(resolve(file)));
+      writeFileSync(file, text());
+    }),
+  );
 }
 
 function attempt(failure: string, write: () => void): string[] {

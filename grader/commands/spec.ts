@@ -63,7 +63,8 @@ export function shippedCheckpoint(name: string): Checkpoint | undefined {
   return loaded.kind === 'ok' ? loaded.value : undefined;
 }
 
-function findCheckpoint(name: string): string {
+/** The file of a checkpoint that is given by name or by path. */
+export function findCheckpoint(name: string): string {
   if (/[/\\]|\.ya?ml$/.test(name)) return showPath(resolve(name));
   const file = join(packageRoot(), 'checkpoints', `${name}.yaml`);
   if (existsSync(file)) return showPath(file);
@@ -75,7 +76,7 @@ function findCheckpoint(name: string): string {
 }
 
 const commandNames = [
-  ...['list', 'check', 'judge', 'files'],
+  ...['list', 'check', 'judge', 'files', 'selfcheck'],
   ...['explain', 'replay', 'watch', 'doctor', 'completion'],
 ];
 

@@ -126,10 +126,6 @@ export const formats: Readonly<Record<FormatName, ReportFormat>> = {
   },
 };
 
-export function isFormatName(name: string): name is FormatName {
-  return formatNames.some((known) => known === name);
-}
-
 /** What is left of a report for those who read it. */
 export function shownIn(report: Report, { showHidden }: Pick<RenderOptions, 'showHidden'>): Report {
   return showHidden ? report : withoutHidden(report);

@@ -1,8 +1,11 @@
 import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
 import type { Checkpoint } from './checkpoint.generated';
+import type { Mutants } from './mutants.generated';
 import type { Complaint, Loaded, Problem } from './problem';
 import type * as Prove from './prove';
 import type { Rubric } from './rubric.generated';
+import { plantingComplaints } from './semantics/mutants';
 import { rubricComplaints } from './semantics/rubric';
 import { createSource, inOrder } from './source';
 import { recall } from './store';
@@ -22,6 +25,11 @@ export function loadRubric(file: string, checkpoint?: Checkpoint): Loaded<Rubric
 
 export function loadSubmission(file: string): Loaded<Submission> {
   return load(file, 'submission');
+}
+
+/** Reads the bases, too, for an edit has to fit one. */
+export function loadMutants(file: string): Loaded<Mutants> {
+  return load(file, 'mutants', (mutants: Mutants) => [...plantingComplaints(mutants, dirname(file))]);
 }
 
 function load<T>(

@@ -1,15 +1,17 @@
 /** The whole proof that a text is a spec. It loads the YAML parser and the validators, which takes longer than most runs of it. */
 import { complaintsOf } from './complaints';
+import type { Mutants } from './mutants.generated';
 import type { Place } from './place';
 import type { Complaint, Problem } from './problem';
 import { schemaErrors } from './schema';
 import { checkpointComplaints } from './semantics';
+import { mutantsComplaints } from './semantics/mutants';
 import { submissionComplaints } from './semantics/submission';
 import { createSource } from './source';
 import type { Submission } from './submission.generated';
 import { parseYaml } from './yaml';
 
-export type SpecKind = 'checkpoint' | 'rubric' | 'submission';
+export type SpecKind = 'checkpoint' | 'rubric' | 'submission' | 'mutants';
 
 /** A value that is what it should be, and where its parts stand. */
 export interface Proof {
@@ -31,6 +33,13 @@ export function prove(kind: SpecKind, file: string, text: string): Proved {
 function complaintsAbout(kind: SpecKind, value: unknown): readonly Complaint[] {
   if (kind === 'checkpoint') return checkpointComplaints(value);
   const misshapen = complaintsOf(schemaErrors(kind, value));
-  // What else there is to check of a rubric needs its checkpoint: load.ts.
-  return misshapen.length > 0 || kind === 'rubric' ? misshapen : submissionComplaints(value as Submission);
+  if (misshapen.length > 0) return misshapen;
+  switch (kind) {
+    case 'submission':
+      return submissionComplaints(value as Submission);
+    case 'mutants':
+      return mutantsComplaints(value as Mutants);
+    case 'rubric':
+      return []; // what else there is to check of it needs its checkpoint: load.ts
+  }
 }

@@ -7,7 +7,7 @@ interface Validator {
   errors?: ErrorObject[] | null;
 }
 
-export type SchemaName = 'checkpoint' | 'rubric' | 'submission' | 'filledCase' | 'filledFile';
+export type SchemaName = 'checkpoint' | 'rubric' | 'submission' | 'mutants' | 'filledCase' | 'filledFile';
 
 const validators: Readonly<Record<SchemaName, Validator>> = generated;
 

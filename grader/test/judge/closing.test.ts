@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { checkClosing } from '../../judge/closing';
-import { Timeline, type IdleBracket } from '../../judge/session';
+import type { IdleBracket } from '../../judge/session';
+import { Timeline } from '../../judge/timeline';
 import type { Observation, StepEnd } from '../../observe/observation';
 import { connected, got, hello, sent } from './story';
 

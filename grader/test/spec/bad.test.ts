@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { loadWhole } from '../../spec/builds-on';
 import type { Checkpoint } from '../../spec/checkpoint.generated';
 import { formatProblem } from '../../spec/format';
-import { loadCheckpoint, loadRubric, loadSubmission } from '../../spec/load';
+import { loadCheckpoint, loadMutants, loadRubric, loadSubmission } from '../../spec/load';
 import type { Loaded } from '../../spec/problem';
 import { expectGolden } from './goldens';
 
@@ -18,6 +18,7 @@ function tiny(): Checkpoint {
 
 function load(name: string): Loaded<unknown> {
   const file = join(folder, `${name}.yaml`);
+  if (name.startsWith('mutants')) return loadMutants(file);
   if (name.startsWith('rubric')) return loadRubric(file, tiny());
   return name.startsWith('submission') ? loadSubmission(file) : loadWhole(file);
 }

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Checkpoint } from '../../spec/checkpoint.generated';
 import { formatProblem } from '../../spec/format';
-import { loadCheckpoint, loadRubric, loadSubmission } from '../../spec/load';
+import { loadCheckpoint, loadMutants, loadRubric, loadSubmission } from '../../spec/load';
 import type { Loaded, Source } from '../../spec/problem';
 
 const root = join(__dirname, '..', '..', '..');
@@ -77,6 +77,12 @@ describe('the specs of this project', () => {
     expect(problemsOf(file.endsWith('submission.yaml') ? loadSubmission(file) : loadRubric(file))).toEqual(
       [],
     );
+  });
+});
+
+describe('the mutants of this project', () => {
+  test.each(yamlIn('grader/selfcheck/mutants'))('%s', (file) => {
+    expect(problemsOf(loadMutants(file))).toEqual([]);
   });
 });
 

@@ -1,0 +1,23 @@
+/** What came of one run of the grader. */
+import type { Verdict } from '../judge/verdict';
+
+export interface SeenCase {
+  readonly id: string;
+  readonly kind: Verdict['kind'];
+  /** Whose failure blocked it, or why nobody could judge it; empty for the other kinds. */
+  readonly about: string;
+}
+
+export type Result =
+  | { readonly kind: 'graded'; readonly cases: readonly SeenCase[]; readonly tookMs: number }
+  /** The grader did not bring a report to its end. */
+  | { readonly kind: 'lost'; readonly reason: string }
+  | { readonly kind: 'interrupted' };
+
+/** Whether a second run could tell more than this one. */
+export function isFinal(result: Result): result is Extract<Result, { kind: 'graded' }> {
+  return (
+    result.kind === 'graded' &&
+    result.cases.every(({ kind }) => kind !== 'inconclusive' && kind !== 'harness-error')
+  );
+}
