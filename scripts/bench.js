@@ -1,18 +1,31 @@
 /**
- * How long `grade checkpoint1 reference/python` takes, as a whole process, and where the time goes.
+ * How long a grade of the model solution takes, as a whole process, and where the time goes; how much memory the
+ * grader needs; and how long it stays with a server that never answers. Each figure stands beside its limit.
  * Usage: npm run bench [-- runs]
  */
 const { spawnSync } = require('node:child_process');
-const { cpus } = require('node:os');
+const { cpus, loadavg } = require('node:os');
 const { gradeOnce, main, median } = require('./grade-runs');
 
-/** What one run spent where, in ms. Subject starts overlap on two lanes, so they are a sum, not a share. */
+const python = 'reference/python';
+const silent = ['--server', 'python3 grader/test/fixtures/subjects/silent.py --port {port}'];
+
+/** What is graded, and the most it may take: seconds, and MiB of the grader's own memory. */
+const grades = [
+  { name: 'checkpoint1', args: ['checkpoint1', python], limitS: null, passes: true },
+  { name: 'checkpoint2', args: ['checkpoint2', python], limitS: 15, limitMiB: 300, passes: true },
+  { name: 'final', args: ['final', python], limitS: 35, limitMiB: 300, passes: true },
+  { name: 'checkpoint1, silent server', args: ['checkpoint1', ...silent], limitS: 120, once: true },
+  { name: 'checkpoint2, silent server', args: ['checkpoint2', ...silent], limitS: 120, once: true },
+  { name: 'final, silent server', args: ['final', ...silent], limitS: 120, once: true },
+];
+
+/** What one run spent where, in ms. Subject starts overlap on several lanes, so they are a sum, not a share. */
 function split({ wallMs, spawnedMs, report, log }) {
   const startUp = Date.parse(report.startedAt) - spawnedMs;
   const seen = log.flatMap((line) => (line.seen === undefined ? [] : [line.seen]));
   const starts = seen.filter(({ kind, end }) => kind === 'launched' && end.kind === 'listening');
   return {
-    'whole process': wallMs,
     'start-up': startUp,
     'files and cases': report.tookMs,
     'end and reports': wallMs - startUp - report.tookMs,
@@ -21,12 +34,36 @@ function split({ wallMs, spawnedMs, report, log }) {
   };
 }
 
-function table(rows) {
-  for (const name of Object.keys(rows[0])) {
-    const values = rows.map((row) => row[name]);
-    const figures = [Math.min(...values), median(values), Math.max(...values)];
-    console.log(`${name.padEnd(22)}${figures.map((ms) => `${Math.round(ms)} ms`.padStart(10)).join('')}`);
-  }
+const seconds = (ms) => `${(ms / 1000).toFixed(2)} s`;
+
+function row(name, values, unit = seconds) {
+  const figures = [Math.min(...values), median(values), Math.max(...values)];
+  return `${name.padEnd(30)}${figures.map((value) => unit(value).padStart(11)).join('')}`;
+}
+
+/** One line a figure, with what it may be; whether it is that. */
+function tell({ name, limitS, limitMiB, passes }, runs) {
+  const wall = runs.map(({ wallMs }) => wallMs);
+  const peak = runs.map(({ peakMiB }) => peakMiB);
+  const isQuick = limitS === null || median(wall) <= limitS * 1000;
+  const isSmall = limitMiB === undefined || Math.max(...peak) <= limitMiB;
+  const isClean = passes !== true || runs.every(({ exitCode }) => exitCode === 0);
+  console.log(
+    `${row(name, wall)}  ${limitS === null ? '' : `at most ${limitS} s${isQuick ? '' : ': MISSED'}`}`,
+  );
+  const memory = row("  the grader's memory", peak, (mib) => `${Math.round(mib)} MiB`);
+  console.log(
+    `${memory}  ${limitMiB === undefined ? '' : `at most ${limitMiB} MiB${isSmall ? '' : ': MISSED'}`}`,
+  );
+  if (!isClean) console.log('  not every run passed: these figures are not those of a clean grade');
+  return isQuick && isSmall && isClean;
+}
+
+async function gradeMany({ args, once }, runs) {
+  const results = [];
+  if (once !== true) await gradeOnce(args); // warms the caches
+  for (let run = 0; run < (once === true ? 1 : runs); run += 1) results.push(await gradeOnce(args));
+  return results;
 }
 
 function helpMs() {
@@ -36,19 +73,27 @@ function helpMs() {
 }
 
 async function bench(runs) {
-  console.log(`${cpus().length} x ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}, ${runs} runs\n`);
-  console.log(`${''.padEnd(22)}${['min', 'median', 'max'].map((word) => word.padStart(10)).join('')}`);
-  const results = [];
-  for (let run = 0; run <= runs; run += 1) results.push(await gradeOnce(['checkpoint1', 'reference/python']));
-  const [, ...counted] = results; // the first one warms the caches
-  table([...counted.map(split)]);
-  table(Array.from({ length: runs }, () => ({ 'grade --help': helpMs() })));
+  const load = loadavg()[0].toFixed(1);
   console.log(
-    `\npeak memory of the grader: ${Math.round(Math.max(...counted.map(({ peakMiB }) => peakMiB)))} MiB`,
+    `${cpus().length} x ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}, load ${load}, ${runs} runs\n`,
   );
-  const clean = counted.every(({ exitCode }) => exitCode === 0);
-  if (!clean) console.log('not every run passed: these figures are not those of a clean grade');
-  process.exitCode = clean ? 0 : 1;
+  console.log(`${''.padEnd(30)}${['min', 'median', 'max'].map((word) => word.padStart(11)).join('')}`);
+  const good = [];
+  for (const grade of grades) {
+    const results = await gradeMany(grade, runs);
+    good.push(tell(grade, results));
+    if (grade.once === true) continue;
+    const parts = results.map(split);
+    for (const name of Object.keys(parts[0]))
+      console.log(
+        row(
+          `  ${name}`,
+          parts.map((part) => part[name]),
+        ),
+      );
+  }
+  console.log(row('grade --help', Array.from({ length: runs }, helpMs)));
+  process.exitCode = good.every(Boolean) ? 0 : 1;
 }
 
-void bench(Number(process.argv[2] ?? 10));
+void bench(Number(process.argv[2] ?? 5));
