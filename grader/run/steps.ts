@@ -125,6 +125,8 @@ async function taken(
   sending: Promise<void>,
   instance: Instance,
 ): Promise<Stall | null> {
+  // Mostly at once: then the next client speaks in the same turn of our loop, and a crowd speaks as one.
+  if (connection.hasSentAll) return null;
   let isTaken = false;
   void sending.then(() => {
     isTaken = true;

@@ -139,6 +139,11 @@ export class Connection {
     });
   }
 
+  /** Whether the kernel has taken all that was to be sent. */
+  get hasSentAll(): boolean {
+    return this.state.kind === 'open' && this.#socket.writableLength === 0;
+  }
+
   /** Half-closes: nothing more is sent, and reading goes on. */
   finish(): void {
     this.context.note({ kind: 'finished', connection: this.name });
