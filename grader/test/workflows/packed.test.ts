@@ -34,10 +34,10 @@ describe('what is packed', () => {
     expect(missing([...programs, 'grader/bin/grade.js', 'reference/bin/reference.js'])).toEqual([]);
   });
 
-  test('has every checkpoint, rubric, hint and schema, the handout, the model solution, the page and the action', () => {
-    const data = ['checkpoints', 'rubrics', 'grader/hints', 'reference/python', 'student-template'].flatMap(
-      filesIn,
-    );
+  test('has every checkpoint, rubric, hint and schema, the handout, the servers, the page and the action', () => {
+    const folders = ['checkpoints', 'rubrics', 'reference/python', 'student-template'];
+    const inGrader = ['grader/hints', 'grader/selfcheck/mutants', 'grader/selfcheck/servers'];
+    const data = [...folders, ...inGrader].flatMap(filesIn);
     expect(data).toEqual(expect.arrayContaining(['rubrics/final.yaml', 'grader/hints/wrong-content.md']));
     // npm never packs a .gitignore.
     expect(missing([...data, 'action.yml']).filter((file) => !file.endsWith('.gitignore'))).toEqual([]);
