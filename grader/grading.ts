@@ -16,6 +16,8 @@ export class Grading implements RunObserver {
   readonly #attempts = new Map<string, readonly Attempt[]>();
   #setting: Setting = { files: new Map() };
   #buildFailure: string | null = null;
+  /** Some case was not run, though nothing was wrong with it or what it needs. */
+  #isCut = false;
   #facts: readonly Observation[] = [];
   readonly #records = new Map<string, CaseRecord>();
 
@@ -52,6 +54,7 @@ export class Grading implements RunObserver {
     for (const line of writeRecord(record)) this.log.write(line);
     const planned = this.plan.cases.find(({ id }) => id === record.caseId);
     if (planned === undefined) return null;
+    this.#isCut ||= isCut(record);
     if (this.keepsRecords) this.#records.set(record.caseId, record);
     const judged = judgeRecord(planned, record, this.#setting);
     const attempts = withAttempt(this.#attempts.get(planned.id) ?? [], attemptOf(record, judged.verdict));
@@ -64,12 +67,20 @@ export class Grading implements RunObserver {
   }
 
   report(facts: ReportFacts): Report {
-    return assembleReport(this.plan, [...this.#judged.values()], facts);
+    const complete = facts.complete && !this.#isCut;
+    return assembleReport(this.plan, [...this.#judged.values()], { ...facts, complete });
   }
 
   seen(): Seen {
     return { plan: this.plan, setting: this.#facts, records: this.#records };
   }
+}
+
+/** Whether it was left out because the run came to its end before. */
+export function isCut(record: CaseRecord): boolean {
+  return (
+    record.kind === 'not-run' && (record.why.kind === 'interrupted' || record.why.kind === 'out-of-time')
+  );
 }
 
 /** Why the submission could not be built; null where it was, or needs no build. */

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { buildFailure } from '../grading';
+import { buildFailure, isCut } from '../grading';
 import { readSetting, type Setting } from '../judge/case';
 import { attemptOf, settle, type Attempt } from '../judge/settle';
 import type { Verdict } from '../judge/verdict';
@@ -53,9 +53,7 @@ function judgeLog(log: ReadLog, plan: Plan, about: LogAbout, rubric: Rubric | nu
     const records = log.attempts.find(([first]) => first?.caseId === planned.id) ?? [];
     return judgeAttempts(planned, records, setting) ?? [];
   });
-  const interrupted = log.records.some(
-    (record) => record.kind === 'not-run' && record.why.kind === 'interrupted',
-  );
+  const interrupted = log.records.some(isCut);
   const whole = judged.length === plan.cases.length || buildFailure(log.setting) !== null;
   return assembleReport(plan, judged, {
     ...about,

@@ -36,6 +36,11 @@ function judgeNotRun(why: NotRun): Verdict {
       return { kind: 'skipped', reason: why.reason };
     case 'interrupted':
       return { kind: 'skipped', reason: 'the run was interrupted' };
+    case 'out-of-time':
+      return {
+        kind: 'skipped',
+        reason: `the run had taken ${String(Math.round(why.afterMs / 60_000))} minutes, and was stopped`,
+      };
     case 'unbuilt':
       return {
         kind: 'crashed',

@@ -219,7 +219,9 @@ export type NotRun =
   | { readonly kind: 'blocked'; readonly by: string }
   | { readonly kind: 'skipped'; readonly reason: string }
   | { readonly kind: 'unbuilt'; readonly reason: string }
-  | { readonly kind: 'interrupted' };
+  | { readonly kind: 'interrupted' }
+  /** The run as a whole had taken all the time it may. */
+  | { readonly kind: 'out-of-time'; readonly afterMs: number };
 
 export type CaseRecord =
   | {

@@ -40,6 +40,9 @@ export interface RunObserver {
   take(record: CaseRecord): Again | null;
 }
 
+/** No run takes much longer, whatever its subject does (BEHAVIOURS 4.5): what is left then is not begun. */
+const runLimitMs = 600_000;
+
 /** Runs a plan against a subject. Whatever the subject does, nothing of it is left when this returns. */
 export async function runPlan(plan: Plan, options: RunOptions, observer: RunObserver): Promise<void> {
   const clock = startClock();
@@ -152,7 +155,7 @@ async function runLanes(
   const takeOne = async (lane: Lane, kind: Kind = 'foreground'): Promise<boolean> => {
     const planned = await schedule.next(kind);
     if (planned === null) return false;
-    await runCase(lane, planned, context.signal, observer);
+    await runCase(lane, planned, context, observer);
     schedule.done(planned.id);
     return true;
   };
@@ -186,12 +189,12 @@ async function runLanes(
 async function runCase(
   lane: Lane,
   planned: PlannedCase,
-  signal: AbortSignal,
+  { signal, clock }: LaunchContext,
   observer: RunObserver,
 ): Promise<void> {
   let again: Again | null = null;
   for (let attempt = 1; ; attempt += 1) {
-    const why = signal.aborted ? ({ kind: 'interrupted' } as const) : observer.whyNot(planned);
+    const why = whyStop(signal, clock) ?? observer.whyNot(planned);
     if (why !== null) {
       observer.take({ kind: 'not-run', caseId: planned.id, why });
       return;
@@ -204,4 +207,10 @@ async function runCase(
     );
     if (again === null) return;
   }
+}
+
+function whyStop(signal: AbortSignal, clock: Clock): NotRun | null {
+  if (signal.aborted) return { kind: 'interrupted' };
+  const afterMs = clock.now();
+  return afterMs < runLimitMs ? null : { kind: 'out-of-time', afterMs };
 }
