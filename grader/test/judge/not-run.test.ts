@@ -15,6 +15,10 @@ test.each<[NotRun, object]>([
   ],
   [{ kind: 'interrupted' }, { kind: 'skipped', reason: 'the run was interrupted' }],
   [
+    { kind: 'out-of-time', afterMs: 600_400 },
+    { kind: 'skipped', reason: 'the run had taken 10 minutes, and was stopped' },
+  ],
+  [
     { kind: 'unbuilt', reason: 'exit code 2, "no rule"' },
     {
       kind: 'crashed',

@@ -1,0 +1,41 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const ROOT = join(__dirname, '..', '..', '..');
+const GRADER = join(ROOT, 'dist', 'grader', 'main.js');
+
+export interface Graded {
+  readonly code: number | null;
+  /** All that was printed. */
+  readonly said: string;
+  /** Verdicts by case. */
+  readonly verdicts: ReadonlyMap<string, string>;
+}
+
+interface Report {
+  readonly cases: readonly { readonly id: string; readonly verdict: { readonly kind: string } }[];
+}
+
+/** Grades a subject with a checkpoint, as a whole process. */
+export async function grade(checkpoint: string, subject: readonly string[]): Promise<Graded> {
+  const folder = mkdtempSync(join(tmpdir(), 'wiregrade-test-'));
+  const file = join(folder, 'report.json');
+  const child = spawn(process.execPath, [GRADER, checkpoint, ...subject, '--report', `json=${file}`], {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (octets: Buffer) => (said += octets.toString()));
+  const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
+  const { cases } = JSON.parse(readFileSync(file, 'utf8')) as Report;
+  rmSync(folder, { recursive: true });
+  return { code, said, verdicts: new Map(cases.map(({ id, verdict }) => [id, verdict.kind])) };
+}
+
+/** How a model of the reference is named as a subject. */
+export function model(name: string): string[] {
+  return ['--server', `node reference/bin/reference.js --model ${name} --port {port} --base {base}`];
+}
