@@ -55,6 +55,7 @@ async function endOf(
     capMs: Infinity,
     lastHeardMs: () => 0,
     cpuTicks: () => 0,
+    rest: () => null,
     provesSleep: false,
     signal,
   };

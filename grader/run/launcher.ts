@@ -30,6 +30,8 @@ export interface LaunchContext {
    * that ignores --port can be started only once at a time on this machine.
    */
   readonly starts: { tooSlow: number; portIsFixed: boolean };
+  /** How many trials took as long as any may. */
+  readonly pace: { capped: number };
 }
 
 export interface LaunchRequest {

@@ -73,6 +73,7 @@ async function takeSteps(stage: Stage, planned: PlannedCase, trial: Trial): Prom
     const end = await takeStep(stage, step, planned.mayEndEarly);
     stage.note({ kind: 'step-end', step: i, end });
     ends.push(end);
+    if (end.kind === 'stalled' && end.stall.kind === 'cap') stage.context.pace.capped += 1;
     // After a wait in vain nothing that follows can be trusted to mean what it says.
     if (end.kind === 'stalled' || end.kind === 'no-process' || stage.context.signal.aborted) break;
   }

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { ExitStatus, ResourceUse } from '../../observe/observation';
 import { Elders, processFamily, processRow, type ProcessFamily, type ProcessRow } from '../kernel/processes';
 import { resourceUse } from '../kernel/resources';
+import { restOf } from '../kernel/tasks';
 import { subjectEnvironment, tokenVariable } from './environment';
 import { OutputTap } from './output';
 import { openPipe, type Pipe } from './pipe';
@@ -91,6 +92,12 @@ export class Subject {
   /** CPU time of the whole tree, in clock ticks. */
   cpuTicks(): number {
     return this.tree().reduce((sum, { cpuTicks }) => sum + cpuTicks, 0);
+  }
+
+  /** Stays the same while all threads of the whole tree sleep; null where one does not. */
+  rest(): string | null {
+    const all = this.tree().map(({ pid }) => restOf(pid));
+    return all.length === 0 || all.includes(null) ? null : all.join(' ');
   }
 
   /** Ctrl-C: typed on the terminal, which signals the foreground group; on pipes, SIGINT to the group. */
