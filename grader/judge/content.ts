@@ -33,7 +33,7 @@ export function checkContent(
   const wanted = whatIsWanted(check, file);
   const { response } = got;
   const cut = response.ended !== 'complete';
-  if (cut && response.contentSize < wanted.size) return cutShort(got, wanted);
+  if (cut && response.contentSize < wanted.size) return misframed(response, wanted) ?? cutShort(got, wanted);
   if (response.contentSize !== wanted.size) return wrongSize(response, wanted);
   return sameOctets(got, wanted) ? null : wrongOctets(response, wanted);
 }
@@ -106,6 +106,13 @@ const sayEnd = {
   'closed-by-us': '',
   open: ', and the connection is still open',
 } as const;
+
+/** Content that cannot go on, for nobody knows where the next of it begins. */
+function misframed({ violations }: Response, { expected }: Wanted): Problem | null {
+  const violation = violations.find(({ code }) => code === 'bad-chunk-size' || code === 'bad-chunk-end');
+  if (violation === undefined) return null;
+  return { code: violation.code, expected, saw: violation.says, clause: violation.clause };
+}
 
 function cutShort({ response, end }: GotContent, { size, expected }: Wanted): Problem {
   const stops = `the content stops after ${String(response.contentSize)} of ${String(size)} octets`;

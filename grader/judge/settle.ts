@@ -106,7 +106,9 @@ function isProven(record: CaseRecord, verdict: Verdict): boolean {
   if (record.kind !== 'ran' || verdict.kind !== 'fail' || !verdict.findings.every(isOfTime)) return true;
   const seen = record.trials.flatMap(({ observations }) => observations);
   return !seen.some((one) => {
-    if (one.kind === 'canary') return one.answer === 'silent' && one.asleep !== true;
+    // How it was before is what it is compared with: nothing rests on why.
+    if (one.kind === 'canary')
+      return one.moment === 'after' && one.answer === 'silent' && one.asleep !== true;
     if (one.kind !== 'step-end' || one.end.kind !== 'stalled') return false;
     return one.end.stall.kind === 'cap' || (one.end.stall.kind === 'silence' && !one.end.stall.asleep);
   });

@@ -55,7 +55,7 @@ async function endOf(
     capMs: Infinity,
     lastHeardMs: () => 0,
     cpuTicks: () => 0,
-    sleeps: () => false,
+    rest: () => null,
     provesSleep: false,
     signal,
   };

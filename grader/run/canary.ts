@@ -26,6 +26,9 @@ function canaryRequest(path: string): Message {
   };
 }
 
+/** A small file whose octets come one by one is not waited for longer. */
+const capOfCanaryMs = 20_000;
+
 export interface CanaryLook {
   readonly answer: CanaryAnswer;
   /** It was silent, and slept all the while. */
@@ -41,7 +44,9 @@ export async function askCanary(stage: Stage, instance: Instance, site: Site): P
   const quiet = { clock: stage.clock, bell: stage.bell, note: () => undefined, keeps: () => keptContent };
   const connection = new Connection('canary', instance.target, quiet, true);
   const startMs = stage.clock.now();
-  const patience = { ...stage.patience(instance), lastHeardMs: () => connection.lastHeardMs };
+  const usual = stage.patience(instance);
+  const capMs = Math.min(usual.capMs, capOfCanaryMs);
+  const patience = { ...usual, capMs, lastHeardMs: () => connection.lastHeardMs };
   try {
     await until(() => connection.state.kind !== 'connecting', stage.bell, patience, stage.clock);
     if (connection.state.kind !== 'open') return { answer: 'refused' };

@@ -9,6 +9,17 @@ import { runTrial } from './trial';
 
 const sharedLaunch = planLaunch({});
 
+/** A case in which so many rows waited in vain has failed, and each further one would take as long. */
+const mostInVain = 3;
+
+/** Where rows earn their part each of them is run all the same. */
+function isClear({ credit }: PlannedCase, trials: readonly TrialRecord[]): boolean {
+  const inVain = trials.filter(({ observations }) =>
+    observations.some((seen) => seen.kind === 'step-end' && seen.end.kind === 'stalled'),
+  );
+  return credit === 'whole' && inVain.length >= mostInVain;
+}
+
 /** A subject that several cases use, one after another. */
 interface Shared {
   readonly instance: Instance;
@@ -56,7 +67,7 @@ export class Lane {
     const earlier = [...(this.#shared?.uses ?? [])];
     let deathMs: number | null = null;
     for (const trial of planned.trials) {
-      if (this.context.signal.aborted) break;
+      if (this.context.signal.aborted || isClear(planned, trials)) break;
       const done = await this.#runTrial(planned, trial, patience);
       trials.push(done.record);
       deathMs ??= done.deathMs;

@@ -11,8 +11,10 @@ import { Recorder } from './recorder';
 import type { Subject } from './subject/subject';
 import { Bell, until, type Patience } from './wait';
 
-/** No trial takes longer, whatever the subject does. */
+/** No trial takes longer, whatever the subject does, and however much patience there is (BEHAVIOURS 4.5). */
 const trialCapMs = 60_000;
+/** What a trial gets on a subject that has needed all of that twice, and is not waited for so long again and again. */
+const shortTrialCapMs = 15_000;
 /** How long a process may take from closing its sockets to its end. */
 const endingMs = 300;
 /** So much content is kept whole in one trial; of what comes later only beginnings are. */
@@ -131,14 +133,18 @@ export class Stage {
     const usedMs = this.clock.now() - this.#startMs;
     return {
       quietMs: this.patienceFactor * Math.max(leastMs, Math.min(pace, mostPatienceMs)),
-      capMs: Math.max(1_000, this.patienceFactor * trialCapMs - usedMs),
+      capMs: Math.max(1_000, this.#trialCapMs - usedMs),
       lastHeardMs: () => this.lastHeardMs(),
       // Of a subject that is not ours nothing is known.
       cpuTicks: () => instance?.subject?.cpuTicks() ?? NaN,
-      sleeps: () => instance?.subject?.sleeps() ?? false,
+      rest: () => instance?.subject?.rest() ?? null,
       provesSleep: this.patienceFactor === 1,
       signal: this.context.signal,
     };
+  }
+
+  get #trialCapMs(): number {
+    return this.context.pace.capped < 2 ? trialCapMs : shortTrialCapMs;
   }
 
   /** When something came on any of its connections last. */

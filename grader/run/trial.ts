@@ -58,11 +58,21 @@ async function play(
   }
 }
 
+/** Once so many subjects were silent to their first client, the next is taken to be so without being asked. */
+const mostSilent = 2;
+
 /** The trial's server, and how it answers the canary as it is received. */
 async function receive(stage: Stage, server: Instance): Promise<void> {
   stage.use('server', server);
+  const { pace, site } = stage.context;
   if (server.baseline !== null) server.subject?.output.restart();
-  else if (isServing(server)) server.baseline = (await askCanary(stage, server, stage.context.site)).answer;
+  else if (pace.silent >= mostSilent) {
+    server.baseline = 'silent';
+    return;
+  } else if (isServing(server)) {
+    server.baseline = (await askCanary(stage, server, site)).answer;
+    pace.silent = server.baseline === 'silent' ? pace.silent + 1 : 0;
+  }
   if (server.baseline !== null) stage.note({ kind: 'canary', answer: server.baseline, moment: 'before' });
 }
 
@@ -73,6 +83,7 @@ async function takeSteps(stage: Stage, planned: PlannedCase, trial: Trial): Prom
     const end = await takeStep(stage, step, planned.mayEndEarly);
     stage.note({ kind: 'step-end', step: i, end });
     ends.push(end);
+    if (end.kind === 'stalled' && end.stall.kind === 'cap') stage.context.pace.capped += 1;
     // After a wait in vain nothing that follows can be trusted to mean what it says.
     if (end.kind === 'stalled' || end.kind === 'no-process' || stage.context.signal.aborted) break;
   }

@@ -25,8 +25,8 @@ export interface Patience {
   lastHeardMs(): number;
   /** CPU time of the subject so far, in ticks: work is a sign of life, though only for twice the silence. */
   cpuTicks(): number;
-  /** Whether every thread of the subject sleeps now. One that is kept from running by a busy machine does not. */
-  sleeps(): boolean;
+  /** Stays the same while every thread of the subject sleeps; null where one does not, or nothing is known of it. */
+  rest(): string | null;
   /**
    * Whether a subject that sleeps is given up early (BEHAVIOURS 4.4): not where it may wait for a timer of its own.
    */
@@ -37,8 +37,11 @@ export interface Patience {
 
 const beatMs = 50;
 
-/** Who used no processor time for so long, and sleeps in every thread, is not slow: it waits for something. */
+/** Who used no processor time for so long, while the harness ran on schedule, sleeps. */
 const asleepMs = 2_500;
+const asleepLagMs = 50;
+/** So does, however late the harness was, who rested when the silence was this old and has not been run since. */
+const settlingMs = 500;
 
 /** Waits until `holds`; null when it does, else how the wait ended. */
 export function until(
@@ -94,6 +97,8 @@ class Silence {
   #ticks: number | null = null;
   /** CPU time when the silence began. */
   #ticksFirst: number | null = null;
+  /** How the subject rested when the silence had begun to last; undefined before. */
+  #rest: string | null | undefined;
 
   constructor(
     private readonly patience: Patience,
@@ -112,15 +117,16 @@ class Silence {
     if (now - this.#startMs >= this.patience.capMs || this.patience.signal.aborted) {
       return { kind: 'cap', capMs: Math.round(now - this.#startMs), lagMs };
     }
-    const asleep = this.#isAsleep();
     const isOver = this.#quietMs >= this.patience.quietMs && !this.#stillWorks();
-    if (!isOver && !(asleep && this.patience.provesSleep)) return null;
+    const asleep = (isOver || this.patience.provesSleep) && this.#isAsleep();
+    if (!isOver && !asleep) return null;
     return { kind: 'silence', quietMs: Math.round(this.#quietMs), lagMs, asleep };
   }
 
   #isAsleep(): boolean {
-    if (this.#quietMs < asleepMs || this.patience.cpuTicks() !== this.#ticksFirst) return false;
-    return this.patience.sleeps();
+    if (this.#quietMs < asleepMs) return false;
+    if (this.#rest != null && this.patience.rest() === this.#rest) return true;
+    return this.#schedule.lagMs <= asleepLagMs && this.patience.cpuTicks() === this.#ticksFirst;
   }
 
   #listen(): void {
@@ -129,8 +135,10 @@ class Silence {
       this.#quietMs = 0;
       this.#ticks = null;
       this.#ticksFirst = null;
+      this.#rest = undefined;
     }
     this.#ticksFirst ??= this.patience.cpuTicks();
+    if (this.#quietMs >= settlingMs && this.#rest === undefined) this.#rest = this.patience.rest();
     this.#heardMs = Math.max(heard, this.#heardMs);
     if (this.#quietMs > this.patience.quietMs / 2) this.#ticks ??= this.patience.cpuTicks();
   }

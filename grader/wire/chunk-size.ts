@@ -11,7 +11,10 @@ import type { Line, Report } from './line';
  */
 export function readChunkSize(line: Line, report: Report): number | undefined {
   if (/^0*[0-9A-Fa-f]{1,13}(?:[ \t]*;.*)?$/s.test(line.text)) return parseInt(line.text, 16);
-  const says = `${quote(line.text)} is not a chunk size; it is hexadecimal digits alone on their line.`;
+  const isHuge = /^[0-9A-F]+[ \t]*(?:;.*)?$/is.test(line.text);
+  const says = isHuge
+    ? `${quote(line.text)} announces a chunk of more octets than anybody can send.`
+    : `${quote(line.text)} is not a chunk size; it is hexadecimal digits alone on their line.`;
   report({
     code: 'bad-chunk-size',
     part: 'framing',

@@ -9,7 +9,7 @@ export function headTooLong(offset: number, limit: number): Violation {
 /** `end` is the place where the stream ended. */
 export function headCutShort(offset: number, end: number): Violation {
   const size = end - offset;
-  const says = `The stream ended after ${size} octets of a head, before the blank line that ends it.`;
+  const says = `The stream ended after ${size === 1 ? '1 octet' : `${size} octets`} of a head, before the blank line that ends it.`;
   return { code: 'head-cut-short', part: 'field-lines', offset, size, says, clause: 'RFC 9112 §8' };
 }
 

@@ -3,6 +3,7 @@ import type { ConnectionEnd, Fact } from '../../observe/observation';
 import { createResponseReader } from '../../wire/reader';
 import { collectResponses } from '../../wire/responses';
 import type { Clock } from '../clock';
+import { clientEndIsThere, seesTcp } from '../kernel/tcp';
 import type { Bell } from '../wait';
 import { Tape } from './tape';
 
@@ -54,6 +55,8 @@ export class Connection {
   #maxRead = largestRead;
   /** How much may still be read before reading stops; null: as much as comes. */
   #budget: number | null = null;
+  /** Our port, where the kernel can be asked about the connection. */
+  #knownPort: number | null = null;
   state: State = { kind: 'connecting' };
   lastHeardMs: number;
   /** When something was sent on it last, or heard. */
@@ -216,10 +219,11 @@ export class Connection {
     socket.on('connect', () => {
       this.state = { kind: 'open' };
       this.context.note({ kind: 'connected', connection: this.name });
+      if (socket.remoteAddress === '127.0.0.1' && seesTcp()) this.#knownPort = socket.localPort ?? null;
       this.#heard();
     });
     socket.on('end', () => {
-      this.#endWith('fin');
+      this.#endWith(this.#wasReset() ? 'reset' : 'fin');
       socket.end();
     });
     socket.on('error', (error: NodeJS.ErrnoException) => {
@@ -239,6 +243,11 @@ export class Connection {
     // Both are needed: false stops this handle, and a stream that is not paused would start it again.
     if (this.flood !== null || (this.#budget !== null && this.#budget <= 0)) this.stopReading();
     return this.#reading;
+  }
+
+  /** libuv tells a reset that arrives together with octets as an end in order; the kernel knows better. */
+  #wasReset(): boolean {
+    return this.#knownPort !== null && !clientEndIsThere(this.#knownPort, this.target.port);
   }
 
   #heard(): void {

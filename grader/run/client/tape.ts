@@ -11,6 +11,8 @@ export const keptOfMany = 256;
 const omittedStride = 256 * 1024;
 /** What a fact costs beside the octets it holds: a flood may well come one octet at a time. */
 const costOfFact = 32;
+/** What a head costs beside its octets: whoever reads it makes a response of it. */
+const costOfHead = 128;
 
 /**
  * Writes what one connection receives: heads, framing and the first 16 KiB of each content as they came, then only
@@ -37,6 +39,7 @@ export class Tape {
     let keptFrom = 0;
     for (const event of events) {
       if (event.kind === 'head') this.#responses += 1;
+      if (event.kind === 'head' || event.kind === 'interim') this.cost += costOfHead;
       if (event.kind === 'end') this.#endContent(wallMs);
       if (event.kind !== 'content') continue;
       const left = this.#content.add(event.octets ?? new Uint8Array(0));

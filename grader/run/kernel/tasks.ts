@@ -31,6 +31,23 @@ export function tasksOf(pid: number): Task[] {
   return list(`/proc/${pid}/task`).map((tid) => taskOf(pid, read(`/proc/${pid}/task/${tid}/syscall`)));
 }
 
+/**
+ * The threads of a process with the number of times each was taken off a processor (proc(5), /proc/PID/status): where
+ * that is the same again later, none was ever on one meanwhile. Null where one runs, waits for a processor, or waits for a
+ * disk; or where nothing is known.
+ */
+export function restOf(pid: number): string | null {
+  const threads = list(`/proc/${pid}/task`).map((tid) => {
+    const status = read(`/proc/${pid}/task/${tid}/status`);
+    const isAsleep = /^State:\s+[STt]/m.test(status);
+    const counts = [...status.matchAll(/^(?:non)?voluntary_ctxt_switches:\s+(\d+)/gm)].map(
+      ([, count]) => count,
+    );
+    return isAsleep && counts.length === 2 ? `${tid}:${counts.join('+')}` : null;
+  });
+  return threads.length === 0 || threads.includes(null) ? null : threads.join(' ');
+}
+
 /** `running`, or the number of the call and its six arguments in hexadecimal. */
 function taskOf(pid: number, line: string): Task {
   if (line.startsWith('running')) return { doing: 'run', inode: null };
@@ -64,14 +81,6 @@ function peek(pid: number, address: bigint, size: number): Buffer | null {
   } catch {
     return null; // it has gone, or forbids it
   }
-}
-
-/** Whether no thread of a process runs, or waits to (proc(5): R). */
-export function everyTaskSleeps(pid: number): boolean {
-  return list(`/proc/${pid}/task`).every((tid) => {
-    const stat = read(`/proc/${pid}/task/${tid}/stat`);
-    return stat.charAt(stat.lastIndexOf(')') + 2) !== 'R';
-  });
 }
 
 function inodeOf(pid: number, fd: number): number | null {

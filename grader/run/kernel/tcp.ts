@@ -116,6 +116,11 @@ export function serverEnd(serverPort: number, clientPort: number): TcpRow | null
   return row === undefined || row.state === LISTEN ? null : row;
 }
 
+/** Whether our end of a connection between two ports of 127.0.0.1 is there yet: a reset leaves nothing of it. */
+export function clientEndIsThere(clientPort: number, serverPort: number): boolean {
+  return serverEnd(clientPort, serverPort) !== null;
+}
+
 export function hasTimeWait(port: number): boolean {
   return dump(1 << TIME_WAIT).some(({ localPort }) => localPort === port);
 }

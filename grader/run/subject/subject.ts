@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { ExitStatus, ResourceUse } from '../../observe/observation';
 import { Elders, processFamily, processRow, type ProcessFamily, type ProcessRow } from '../kernel/processes';
 import { resourceUse } from '../kernel/resources';
-import { everyTaskSleeps } from '../kernel/tasks';
+import { restOf } from '../kernel/tasks';
 import { subjectEnvironment, tokenVariable } from './environment';
 import { OutputTap } from './output';
 import { openPipe, type Pipe } from './pipe';
@@ -94,9 +94,10 @@ export class Subject {
     return this.tree().reduce((sum, { cpuTicks }) => sum + cpuTicks, 0);
   }
 
-  /** Whether all of its threads sleep. */
-  sleeps(): boolean {
-    return this.tree().every(({ pid }) => everyTaskSleeps(pid));
+  /** Stays the same while all threads of the whole tree sleep; null where one does not. */
+  rest(): string | null {
+    const all = this.tree().map(({ pid }) => restOf(pid));
+    return all.length === 0 || all.includes(null) ? null : all.join(' ');
   }
 
   /** Ctrl-C: typed on the terminal, which signals the foreground group; on pipes, SIGINT to the group. */

@@ -156,6 +156,7 @@ describe('a verdict is proven', () => {
       true,
       { kind: 'canary', answer: 'silent', moment: 'after', asleep: true },
     ],
+    ['whatever the canary said before', true, { kind: 'canary', answer: 'silent', moment: 'before' }],
     ['by a canary that was refused', true, { kind: 'canary', answer: 'refused', moment: 'after' }],
   ])('%s', (_, expected, fact) => expect(proof(fail, fact)).toBe(expected));
 

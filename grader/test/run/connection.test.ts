@@ -47,6 +47,19 @@ test.each([
   expect(client.endedUnanswered).toBe(broke);
 });
 
+test.each([
+  ['fin', 'an end after octets', (socket: Socket) => void socket.end(whole.slice(0, -1))],
+  [
+    'reset',
+    'a reset after octets',
+    (socket: Socket) => void socket.write('HT', () => socket.resetAndDestroy()),
+  ],
+  ['reset', 'a reset', (socket: Socket) => void socket.resetAndDestroy()],
+])('%s is how it ends: %s', async (end, _, answer) => {
+  for (let times = 0; times < 20; times += 1)
+    expect((await answered(answer)).state).toEqual({ kind: 'ended', end });
+});
+
 const fullBacklog = `
 import socket, sys
 listener = socket.socket()

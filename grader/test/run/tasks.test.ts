@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { Elders, processFamily, processRow, socketInodes } from '../../run/kernel/processes';
 import { resourceUse } from '../../run/kernel/resources';
-import { tasksOf, type Task } from '../../run/kernel/tasks';
+import { restOf, tasksOf, type Task } from '../../run/kernel/tasks';
 import { eventually } from './eventually';
 
 interface Program {
@@ -100,6 +100,29 @@ describe('a thread is seen in the call it sleeps in, and on which socket', () =>
     const program = await python('sys.stdin.read()');
     await program.end();
     expect(tasksOf(program.pid)).toEqual([]);
+  });
+});
+
+describe('rest', () => {
+  test.concurrent('is the same while nothing runs, and another once something did', async () => {
+    const program = await python(
+      'threading.Thread(target=threading.Event().wait, daemon=True).start()',
+      'while True: sys.stdin.readline()',
+    );
+    await settled(program, 'recv');
+    const before = restOf(program.pid);
+    expect(before).toMatch(/^\d+:\d+\+\d+ \d+:\d+\+\d+$/);
+    expect(restOf(program.pid)).toBe(before);
+    program.tell('\n');
+    await eventually('it has run', () => ![null, before].includes(restOf(program.pid)));
+    await program.end();
+  });
+
+  test.concurrent('is none of a program that works, or has gone', async () => {
+    const program = await python('while True: pass');
+    expect(restOf(program.pid)).toBeNull();
+    await program.end();
+    expect(restOf(program.pid)).toBeNull();
   });
 });
 

@@ -44,19 +44,14 @@ const clock = new HandClock();
 const bell = new Bell();
 let lastHeardMs = 0;
 let ticks = 0;
+let rest: string | null = null;
 let abort = new AbortController();
 let stall: Stall | null | undefined;
 
 function wait(holds: () => boolean, patience: Partial<Patience> = {}): void {
   stall = undefined;
-  const usual = {
-    quietMs: 3_000,
-    capMs: 60_000,
-    signal: abort.signal,
-    provesSleep: false,
-    sleeps: () => false,
-  };
-  const facts = { lastHeardMs: () => lastHeardMs, cpuTicks: () => ticks };
+  const usual = { quietMs: 3_000, capMs: 60_000, signal: abort.signal, provesSleep: false };
+  const facts = { lastHeardMs: () => lastHeardMs, cpuTicks: () => ticks, rest: () => rest };
   void until(holds, bell, { ...usual, ...facts, ...patience }, clock).then((end) => (stall = end));
 }
 
@@ -67,6 +62,7 @@ beforeEach(() => {
   clock.ms = 0;
   lastHeardMs = 0;
   ticks = 0;
+  rest = null;
   abort = new AbortController();
 });
 afterEach(() => clock.stop());
@@ -91,7 +87,7 @@ test('silence ends it', async () => {
   await clock.pass(2_950);
   expect(stall).toBeUndefined();
   await clock.pass(50);
-  expect(stall).toEqual({ kind: 'silence', quietMs: 3_000, lagMs: 0 });
+  expect(stall).toEqual({ kind: 'silence', quietMs: 3_000, lagMs: 0, asleep: true });
 });
 
 test('whatever is heard begins the silence again', async () => {
@@ -112,7 +108,7 @@ test('time in which the harness did not run is no silence, and is told', async (
   await clock.pass(1_900);
   expect(stall).toBeUndefined();
   await clock.pass(50);
-  expect(stall).toEqual({ kind: 'silence', quietMs: 3_000, lagMs: 9_950 });
+  expect(stall).toEqual({ kind: 'silence', quietMs: 3_000, lagMs: 9_950, asleep: false });
 });
 
 test('work is a sign of life for as long again, and not for ever', async () => {
@@ -134,6 +130,73 @@ test('work that was done before the last word is none', async () => {
   lastHeardMs = clock.ms;
   await clock.pass(3_050);
   expect(stall).toMatchObject({ kind: 'silence', quietMs: 3_000 });
+});
+
+describe('who sleeps is given up early', () => {
+  test('where it used no processor time, and the harness was on time', async () => {
+    wait(never, { provesSleep: true });
+    await clock.pass(2_450);
+    expect(stall).toBeUndefined();
+    await clock.pass(50);
+    expect(stall).toEqual({ kind: 'silence', quietMs: 2_500, lagMs: 0, asleep: true });
+  });
+
+  test('where the kernel says that no thread of it ran, however late the harness was', async () => {
+    rest = '42:7+0';
+    wait(never, { provesSleep: true });
+    await clock.pass(1_000);
+    await clock.halt(200);
+    await clock.pass(1_500);
+    expect(stall).toEqual({ kind: 'silence', quietMs: 2_500, lagMs: 150, asleep: true });
+  });
+
+  test('and not where one did', async () => {
+    rest = '42:7+0';
+    wait(never, { provesSleep: true });
+    await clock.pass(1_000);
+    rest = '42:8+0';
+    await clock.halt(200);
+    await clock.pass(2_000);
+    expect(stall).toEqual({ kind: 'silence', quietMs: 3_000, lagMs: 150, asleep: false });
+  });
+
+  test('nor where nothing is known', async () => {
+    wait(never, { provesSleep: true });
+    await clock.halt(200);
+    await clock.pass(2_950);
+    expect(stall).toEqual({ kind: 'silence', quietMs: 3_000, lagMs: 150, asleep: false });
+  });
+
+  test('nor while it works, though its threads were asleep at both looks', async () => {
+    rest = '42:7+0';
+    wait(never, { provesSleep: true });
+    await clock.pass(1_000);
+    ticks += 1;
+    rest = '42:9+0';
+    await clock.pass(2_000);
+    expect(stall).toMatchObject({ quietMs: 3_000, asleep: false });
+  });
+
+  test('nor where it may wait for a timer of its own', async () => {
+    rest = '42:7+0';
+    wait(never);
+    await clock.pass(2_950);
+    expect(stall).toBeUndefined();
+    await clock.pass(50);
+    expect(stall).toMatchObject({ quietMs: 3_000, asleep: true });
+  });
+
+  test('and what is heard begins the rest again', async () => {
+    rest = '42:7+0';
+    wait(never, { provesSleep: true });
+    await clock.pass(2_000);
+    lastHeardMs = clock.ms;
+    rest = '42:8+0';
+    await clock.pass(2_450);
+    expect(stall).toBeUndefined();
+    await clock.pass(100);
+    expect(stall).toMatchObject({ kind: 'silence', asleep: true });
+  });
 });
 
 test('a cap ends what never falls silent', async () => {

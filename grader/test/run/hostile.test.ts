@@ -1,0 +1,117 @@
+import { grade, verdicts, type Wanted } from './grader';
+
+const matching = (pattern: RegExp): unknown => expect.stringMatching(pattern);
+
+/** Whatever a subject does, the grader is this small. A full one has about 70 MiB before it has seen anything. */
+const mostMib = 160;
+/** And it ends, on a machine that does much else beside it, as soon as this. */
+const mostSeconds = 50;
+
+const three: Wanted = { only: 'before,poison,after' };
+const pass = { before: 'pass', poison: 'pass', after: 'pass' };
+
+interface Hostile {
+  readonly script: string;
+  readonly argv?: readonly string[];
+  readonly wanted?: Wanted;
+  readonly says: Readonly<Record<string, unknown>>;
+}
+
+function poisoned(why: RegExp): Hostile['says'] {
+  return { ...pass, poison: matching(new RegExp(`^fail: ${why.source}`)) };
+}
+
+function chunk(size: string): Hostile {
+  return {
+    script: 'chunks.py',
+    argv: ['--size', size],
+    says: poisoned(/"[0-9a-f]+" announces a chunk of more octets than anybody can send\.$/),
+  };
+}
+
+function flood(what: string, why: RegExp): Hostile {
+  return { script: 'floods.py', argv: ['--what', what], says: poisoned(why) };
+}
+
+const noAnswer = matching(
+  /^fail: no answer in \d+\.\d s, and the connection is still open\. The server has read/,
+);
+const nobodyThere = matching(/^fail: .*; the next client could not connect$/);
+
+const hostile: Readonly<Record<string, Hostile>> = {
+  'accepts and never answers': {
+    script: 'silent.py',
+    says: { before: noAnswer, poison: noAnswer, after: noAnswer },
+  },
+  'sends a head without end': flood('head', /No blank line ends this head within 256 KiB\.$/),
+  'sends ten million field lines': flood('fields', /No blank line ends this head within 256 KiB\.$/),
+  'sends interim answers without end': flood('interim', /no end of it after \d+ octets$/),
+  'sends a chunk of 2^53 octets': chunk('20000000000000'),
+  'sends a chunk of 2^63 octets': chunk('8000000000000000'),
+  'sends a chunk of 2^64 octets': chunk('10000000000000000'),
+  'closes its listener': {
+    script: 'closes_listener.py',
+    wanted: { only: 'before' },
+    says: { before: nobodyThere },
+  },
+  'changes its port': { script: 'moves.py', wanted: { only: 'before' }, says: { before: nobodyThere } },
+  'becomes another program': {
+    script: 'execs.py',
+    says: poisoned(/the connection was closed, and no answer came; the next client could not connect$/),
+  },
+  'opens files until it may open no more': {
+    script: 'hoards.py',
+    says: poisoned(/the next client got no answer$/),
+  },
+  'ignores every signal': {
+    script: 'deaf.py',
+    wanted: { only: 'before,ends' },
+    says: { before: 'pass', ends: matching(/^fail: the server is still running after \d+ s$/) },
+  },
+  'forks without end': { script: 'forks.py', says: pass },
+  'forks without end, each into a session of its own': {
+    script: 'forks.py',
+    argv: ['--sessions'],
+    says: pass,
+  },
+};
+
+describe('the grader stays small, ends soon, says what happened and leaves nothing of a subject that', () => {
+  test.each(Object.entries(hostile))('%s', async (_, { script, argv = [], wanted = three, says }) => {
+    const start = performance.now();
+    const graded = await grade(script, argv, wanted);
+    expect(verdicts(graded)).toEqual(says);
+    expect(graded.code).toBe(Object.values(says).every((one) => one === 'pass') ? 0 : 1);
+    expect(graded.peakMib).toBeLessThan(mostMib);
+    expect((performance.now() - start) / 1000).toBeLessThan(mostSeconds);
+  });
+});
+
+test('a reset after each octet of an answer is told by how much of it had come', async () => {
+  const graded = await grade('resets.py', [], { checkpoint: 'offsets.yaml' });
+  const [offsets] = graded.report.cases;
+  if (offsets?.verdict.kind !== 'fail') throw new Error('it did not fail');
+  const ways = [
+    /^the connection was reset, and no answer came$/,
+    /^The stream ended after \d+ of the 19 octets that Content-Length announced\.$/,
+    /^The stream ended after \d+ octets? of a head, before the blank line that ends it\.$/,
+    /^200 OK, and the content stops after \d+ of 19 octets, where the connection was reset$/,
+  ];
+  const whole = `HTTP/1.1 200 OK\r\nContent-Length: 19\r\nConnection: close\r\n\r\n`.length + 19;
+  const saw = offsets.verdict.findings.map((finding) => finding.saw);
+  expect(saw.filter((one) => !ways.some((way) => way.test(one)))).toEqual([]);
+  expect(ways.every((way) => saw.some((one) => way.test(one)))).toBe(true);
+  expect(new Set(offsets.verdict.findings.map(({ did }) => did)).size).toBe(whole);
+  expect(graded.peakMib).toBeLessThan(mostMib);
+});
+
+/** An octet a second is a sign of life each time, so only the cap of a trial ends it; a run of it takes two. */
+test('an answer of one octet a second is waited for as long as a trial may take', async () => {
+  const start = performance.now();
+  const graded = await grade('drips.py', [], { only: 'before' });
+  expect(verdicts(graded)).toEqual({
+    before: matching(/^fail: only \d+ octets, no whole head, in \d+\.\d s, and the connection is still open/),
+  });
+  expect(graded.peakMib).toBeLessThan(mostMib);
+  expect((performance.now() - start) / 1000).toBeLessThan(150);
+}, 200_000);
