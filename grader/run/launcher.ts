@@ -30,8 +30,8 @@ export interface LaunchContext {
    * that ignores --port can be started only once at a time on this machine.
    */
   readonly starts: { tooSlow: number; portIsFixed: boolean };
-  /** How many trials took as long as any may, and how many subjects in a row gave their first client no answer. */
-  readonly pace: { capped: number; silent: number };
+  /** How many trials took as long as any may for next to nothing, and how many subjects in a row answered nobody. */
+  readonly pace: { trickled: number; silent: number };
 }
 
 export interface LaunchRequest {

@@ -116,7 +116,7 @@ function openLanes({ plan, options, site, clock, observer }: LaneParts): Lanes {
     clock,
     signal,
     starts: { tooSlow: 0, portIsFixed: false },
-    pace: { capped: 0, silent: 0 },
+    pace: { trickled: 0, silent: 0 },
   };
   const revise = (record: CaseRecord): void => void observer.take(record);
   const openLane = (): Lane => new Lane(context, external, revise);
