@@ -34,8 +34,8 @@ export interface LaunchContext {
   readonly baseline: CanaryAnswer | null;
   /** Told what trials see, as they see it. */
   readonly tell: (seen: Observation) => void;
-  /** How many trials took as long as any may, and how many subjects in a row gave their first client no answer. */
-  readonly pace: { capped: number; silent: number };
+  /** How many trials took as long as any may for next to nothing, and how many subjects in a row answered nobody. */
+  readonly pace: { trickled: number; silent: number };
 }
 
 export interface LaunchRequest {

@@ -6,6 +6,8 @@ export class Recorder {
   readonly observations: Observation[] = [];
   /** Octets that the facts about what was received hold so far, as base64. */
   received = 0;
+  /** How much arrived so far, whether or not it was kept. */
+  arrived = 0;
 
   constructor(
     readonly clock: Clock,
@@ -15,7 +17,10 @@ export class Recorder {
 
   note(fact: Fact): void {
     const seen = { ms: this.clock.now(), ...fact };
-    if (fact.kind === 'received') this.received += fact.octets.length;
+    if (fact.kind === 'received') {
+      this.received += fact.octets.length;
+      this.arrived += Buffer.byteLength(fact.octets, 'base64') + fact.omitted;
+    }
     this.observations.push(seen);
     this.tell(seen);
   }

@@ -121,7 +121,7 @@ function openLanes({ plan, options, site, clock, observer }: LaneParts): Lanes {
     starts: { tooSlow: 0, portIsFixed: false },
     baseline: options.baseline ?? null,
     tell: options.tell ?? (() => undefined),
-    pace: { capped: 0, silent: 0 },
+    pace: { trickled: 0, silent: 0 },
   };
   const revise = (record: CaseRecord): void => void observer.take(record);
   const openLane = (): Lane => new Lane(context, external, revise);

@@ -13,8 +13,9 @@ import { Bell, until, type Patience } from './wait';
 
 /** No trial takes longer, whatever the subject does, and however much patience there is (BEHAVIOURS 4.5). */
 const trialCapMs = 60_000;
-/** What a trial gets on a subject that has needed all of that twice, and is not waited for so long again and again. */
-const shortTrialCapMs = 15_000;
+/** What it gets where others of the same run trickled to that end: nobody is waited for so long again and again. */
+const shorterCapsMs = [trialCapMs, trialCapMs, 15_000, 15_000];
+const shortestCapMs = 5_000;
 /** How long a process may take from closing its sockets to its end. */
 const endingMs = 300;
 /** So much content is kept whole in one trial; of what comes later only beginnings are. */
@@ -144,7 +145,7 @@ export class Stage {
   }
 
   get #trialCapMs(): number {
-    return this.context.pace.capped < 2 ? trialCapMs : shortTrialCapMs;
+    return shorterCapsMs[this.context.pace.trickled] ?? shortestCapMs;
   }
 
   /** When something came on any of its connections last. */

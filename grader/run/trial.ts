@@ -76,6 +76,9 @@ async function receive(stage: Stage, server: Instance): Promise<void> {
   if (server.baseline !== null) stage.note({ kind: 'canary', answer: server.baseline, moment: 'before' });
 }
 
+/** Who sent no more than this in all the time a trial may take does not serve: it drips. */
+const trickle = 64 * 1024;
+
 async function takeSteps(stage: Stage, planned: PlannedCase, trial: Trial): Promise<StepEnd[]> {
   const ends: StepEnd[] = [];
   for (const [i, step] of trial.steps.entries()) {
@@ -83,7 +86,8 @@ async function takeSteps(stage: Stage, planned: PlannedCase, trial: Trial): Prom
     const end = await takeStep(stage, step, planned.mayEndEarly);
     stage.note({ kind: 'step-end', step: i, end });
     ends.push(end);
-    if (end.kind === 'stalled' && end.stall.kind === 'cap') stage.context.pace.capped += 1;
+    if (end.kind === 'stalled' && end.stall.kind === 'cap' && stage.recorder.arrived < trickle)
+      stage.context.pace.trickled += 1;
     // After a wait in vain nothing that follows can be trusted to mean what it says.
     if (end.kind === 'stalled' || end.kind === 'no-process' || stage.context.signal.aborted) break;
   }

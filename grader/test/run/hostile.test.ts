@@ -43,7 +43,6 @@ const hostile: Readonly<Record<string, Hostile>> = {
     script: 'silent.py',
     says: { before: noAnswer, poison: noAnswer, after: noAnswer },
   },
-  'sends a head without end': flood('head', /No blank line ends this head within 256 KiB\.$/),
   'sends ten million field lines': flood('fields', /No blank line ends this head within 256 KiB\.$/),
   'sends interim answers without end': flood('interim', /no end of it after \d+ octets$/),
   'sends a chunk of 2^53 octets': chunk('20000000000000'),
