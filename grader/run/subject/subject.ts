@@ -93,6 +93,11 @@ export class Subject {
     return this.tree().reduce((sum, { cpuTicks }) => sum + cpuTicks, 0);
   }
 
+  /** Stops the whole tree or lets it go on (SIGSTOP, SIGCONT): while it is stopped it takes no time from another. */
+  hold(how: 'SIGSTOP' | 'SIGCONT'): void {
+    for (const { pid } of this.tree()) signal(pid, how);
+  }
+
   /** Ctrl-C: typed on the terminal, which signals the foreground group; on pipes, SIGINT to the group. */
   interrupt(): void {
     if (this.#terminal === null) this.#signalGroup('SIGINT');
