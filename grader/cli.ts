@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { GradeOptions } from './commands/grade';
 import type { JudgeOptions } from './commands/judge';
+import { addMeasure } from './commands/measure-cli';
 import { formatNames, formats } from './report';
 
 const examples = `
@@ -84,6 +85,7 @@ function buildProgram(version: string, exit: (code: number) => void): Command {
       exit(ok ? 0 : 2);
     });
   addJudge(program, exit);
+  addMeasure(program, exit);
   program
     .command('files')
     .argument('<checkpoint>')

@@ -7,6 +7,7 @@ import type { RunSubject } from '../run/run';
 import { runPlan } from '../run/run';
 import { topOf } from '../run/site';
 import { exitCodeFor, type ExitCode } from '../score/score';
+import { untilInterrupted } from './interrupted';
 import { parseReports, publish } from './reports';
 import { Progress, wantsColor } from './screen';
 import { openCheckpoint, type OpenedCheckpoint } from './spec';
@@ -58,7 +59,9 @@ export async function grade(name: string, folder: string, options: GradeOptions)
   const grading = new Grading(plan, log, whyNotHere(subject.subject), (done, running) =>
     progress.show(done, nameOf(running, opened, options)),
   );
-  const interrupted = await runUntilInterrupted(plan, subject, options.jobs, grading);
+  const interrupted = await untilInterrupted((signal) =>
+    runPlan(plan, { subject: subject.subject, jobs: options.jobs, signal }, grading),
+  );
   progress.wipe();
   log.close();
   const report = grading.report({ ...about, complete: !interrupted });
@@ -116,22 +119,4 @@ function checkBase(plan: Plan, subject: RunSubject): void {
       `--base: ${taken} exists already, and grading would replace it. Let the server serve an empty folder, and give that.`,
     );
   }
-}
-
-async function runUntilInterrupted(
-  plan: Plan,
-  { subject }: OpenedSubject,
-  jobs: number,
-  grading: Grading,
-): Promise<boolean> {
-  const abort = new AbortController();
-  const interrupt = (): void => abort.abort();
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-  signals.forEach((name) => process.on(name, interrupt));
-  try {
-    await runPlan(plan, { subject, jobs, signal: abort.signal }, grading);
-  } finally {
-    signals.forEach((name) => process.off(name, interrupt));
-  }
-  return abort.signal.aborted;
 }

@@ -74,7 +74,7 @@ function findCheckpoint(name: string): string {
   );
 }
 
-const commandNames = ['list', 'check', 'judge', 'files'];
+const commandNames = ['list', 'check', 'judge', 'files', 'measure'];
 
 /** Relative to where we are, if that is shorter. */
 export function showPath(file: string): string {
