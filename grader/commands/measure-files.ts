@@ -41,7 +41,7 @@ function write(file: string, text: string): string[] {
 /** What an earlier run kept, to go on with. Figures of two machines do not belong into one table. */
 export function readMeasured(file: string, machine: Machine): MeasureDocument {
   const document = parse(file);
-  if (document.measure !== documentVersion)
+  if (document === null)
     throw new UserError(`--resume: ${file} was written by another version of \`grade measure\`.`);
   const there = sayMachine(document.machine);
   if (there !== sayMachine(machine))
@@ -49,7 +49,8 @@ export function readMeasured(file: string, machine: Machine): MeasureDocument {
   return document;
 }
 
-function parse(file: string): MeasureDocument {
+/** Null where another version wrote it. */
+function parse(file: string): MeasureDocument | null {
   let value: unknown;
   try {
     value = JSON.parse(readFileSync(file, 'utf8'));
@@ -58,5 +59,5 @@ function parse(file: string): MeasureDocument {
   }
   if (typeof value !== 'object' || value === null || !('measure' in value))
     throw new UserError(`--resume: ${file} was not written by \`grade measure --json\`.`);
-  return value as MeasureDocument;
+  return value.measure === documentVersion ? (value as unknown as MeasureDocument) : null;
 }
