@@ -16,6 +16,7 @@ const tools = [
   ['nginx', 'nginx-light'],
   ['apache2', 'apache2-bin'],
   ['lighttpd', 'lighttpd'],
+  ['chromium', 'chromium'],
 ];
 
 const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', '/sbin'];

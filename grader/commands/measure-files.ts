@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { makeFolder } from '../lib/folder';
 import { csvText } from '../measure/csv';
@@ -26,6 +26,20 @@ export function writeMeasured(document: MeasureDocument, files: MeasureFiles): v
     return file === undefined ? [] : write(file, formats[format](document));
   });
   if (failures.length > 0) throw new UserError(failures.join('\n'));
+}
+
+/** Said before anything is measured: a page that cannot be written is no surprise to save up for the end. */
+export function checkPlaces({ json, csv, html }: MeasureFiles): void {
+  for (const file of [json, csv, html]) {
+    if (file === undefined) continue;
+    const folder = dirname(resolve(file));
+    try {
+      makeFolder(folder);
+      accessSync(folder, constants.W_OK);
+    } catch (error) {
+      throw new UserError(`${file} cannot be written: ${(error as Error).message}.`);
+    }
+  }
 }
 
 function write(file: string, text: string): string[] {

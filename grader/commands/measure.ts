@@ -14,7 +14,7 @@ import { chosenSweep, isSamePlace, ordinarySweep, placesOf, sayLoad } from '../m
 import { terminalText } from '../measure/terminal';
 import type { Load } from '../observe/load';
 import { untilInterrupted } from './interrupted';
-import { readMeasured, writeMeasured, type MeasureFiles } from './measure-files';
+import { checkPlaces, readMeasured, writeMeasured, type MeasureFiles } from './measure-files';
 import { buildAll, openNamed, spellOut } from './measure-subjects';
 import { Progress, screenOptions, wantsColor } from './screen';
 import { UserError } from './user-error';
@@ -46,6 +46,7 @@ interface Taking {
 export async function measure(subjects: readonly string[], options: MeasureOptions): Promise<0 | 3> {
   const taking = options.resume === undefined ? begin(subjects, options) : goOn(subjects, options.resume);
   const files = options.resume === undefined ? options : { ...options, json: options.json ?? options.resume };
+  checkPlaces(files);
   const interrupted = await untilInterrupted((signal) => take(taking, files, options.color, signal));
   const document = documentOf(taking);
   process.stdout.write(terminalText(document, screenOptions({ ...options, verbose: false })));

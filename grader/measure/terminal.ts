@@ -1,3 +1,4 @@
+import { escapeOctets } from '../lib/escape';
 import type { Interval } from '../lib/statistics';
 import type { MeasureDocument, Point, Void } from './document';
 import { sayMachine, sayVoid, sayMethod } from './say';
@@ -10,7 +11,7 @@ export function terminalText(document: MeasureDocument, { unicode }: { readonly 
     return here.length === 0 ? [] : [[sayLoad(load), ...table(here)].join('\n')];
   });
   const parts = [sayMachine(document.machine), sayMethod(document), ...blocks, ...growth(document, unicode)];
-  return `${parts.join('\n\n')}\n`;
+  return `${parts.join('\n\n').split('\n').map(escapeOctets).join('\n')}\n`;
 }
 
 const heading = [

@@ -59,12 +59,12 @@ export function ofLatency(curves: readonly Curve[]): string {
 }
 
 export function ofServed(curves: readonly Curve[]): string {
-  const end = atTheEnd(all(curves, ({ served }) => served.median));
-  const clients = end[0]?.clients ?? 0;
-  const short = end.filter(({ value }) => value < clients).map(({ subject, value }) => `${subject} ${value}`);
-  if (end.length === 0) return nothing;
-  if (short.length === 0) return `Everyone is answered, by every model, up to ${sayClients(clients)}.`;
-  return `Of ${sayClients(clients)} that keep their connections, these answer fewer: ${short.join(', ')}. The others wait, however fast the few are served.`;
+  const lasts = curves.flatMap((curve) => atTheEnd(all([curve], ({ served }) => served.median)));
+  const short = lasts.filter(({ value, clients }) => value < clients);
+  if (lasts.length === 0) return nothing;
+  if (short.length === 0) return 'Everyone is answered, by every model, however many they are.';
+  const list = short.map(({ subject, value, clients }) => `${subject} ${value} of ${clients}`);
+  return `Of clients that keep their connections these answer only some: ${list.join(', ')}. The others wait, however fast the few are served.`;
 }
 
 export function ofCpu(curves: readonly Curve[]): string {
@@ -84,6 +84,7 @@ export function ofMemory(curves: readonly Curve[]): string {
   const end = extremes(grown.filter(({ value }) => Number.isFinite(value)));
   if (end === null) return nothing;
   const { least, most } = end;
+  if (most.value < 1) return 'More clients take less than 1 MiB more, at every model.';
   const grows = `${most.subject} grows by ${showNumber(most.value)} MiB from the fewest clients to the most`;
   return least.subject === most.subject
     ? `${grows}.`
@@ -101,10 +102,10 @@ export function ofLock(python: Curve, pool: Curve, cores: number): { throughput:
   const [own, others] = [used(python), used(pool)];
   const throughput = `More clients make python at best ${showNumber(growth(python))} times as fast as one client, and thread-pool ${showNumber(growth(pool))} times.`;
   const spent = `python never uses more than ${showNumber(own)} of ${cores} cores, thread-pool up to ${showNumber(others)}.`;
-  const cause =
-    own < 1.1
-      ? 'Its threads take turns: the interpreter’s lock (the GIL) lets one of them run at a time, and the others use the machine only while they wait in the kernel.'
-      : 'In this run its threads spent more than one core, so the lock alone does not explain the distance.';
+  const takesTurns = own < 1.1 && growth(pool) > 1.5 * growth(python);
+  const cause = takesTurns
+    ? 'Its threads take turns: the interpreter’s lock (the GIL) lets one of them run at a time, and the others use the machine only while they wait in the kernel.'
+    : 'This run does not tell the interpreter’s lock (the GIL) from other causes.';
   const room =
     cores <= 2
       ? ' The load generator needs a core as well, so that on this machine nobody has much more than one.'

@@ -33,10 +33,16 @@ export class LoadClient {
     socket.write(this.context.request);
   }
 
-  /** Ends by a reset, which leaves no connection in TIME_WAIT to use up this machine's ports. */
+  /** Whether an answer is awaited. */
+  get waits(): boolean {
+    return this.#done !== null;
+  }
+
+  /** Closes as clients do that have had their answer; one that still waits for it resets. */
   end(): void {
+    const how = this.waits ? 'reset' : 'close';
     this.#done = null;
-    this.#leave('reset');
+    this.#leave(how);
   }
 
   #open(): Socket {

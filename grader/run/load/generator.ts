@@ -2,7 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import type { Traffic } from '../../observe/load';
 import { packageRoot } from '../../lib/root';
-import type { FromGenerator } from './process';
+import type { FromGenerator, ToGenerator } from './process';
 import type { Moment, WindowSpec } from './window';
 
 /** The load generator, kept from one measurement to the next, so that its own code is compiled and warm. */
@@ -25,8 +25,10 @@ export class Generator {
         act();
       };
       const hear = (message: FromGenerator): void => {
-        if (message.kind === 'moment') on(message.moment);
-        else if (message.kind === 'counted') over(() => resolve(message.traffic));
+        if (message.kind === 'moment') {
+          on(message.moment);
+          this.#tell({ kind: 'seen' });
+        } else if (message.kind === 'counted') over(() => resolve(message.traffic));
         else over(() => reject(new Error(`the load generator failed: ${message.message}`)));
       };
       const lost = (): void => over(() => reject(new Error('the load generator has ended')));
@@ -34,8 +36,12 @@ export class Generator {
       this.#child.on('message', hear).on('exit', lost);
       signal.addEventListener('abort', cut);
       if (signal.aborted) cut();
-      else this.#child.send(spec);
+      else this.#tell({ kind: 'measure', spec });
     });
+  }
+
+  #tell(message: ToGenerator): void {
+    this.#child.send(message);
   }
 
   end(): void {

@@ -34,21 +34,21 @@ const gatherCapMs = 5_000;
 const mostUnaccepted = 4;
 const arrivalsSize = 256 * 1024;
 
-/** Opens clients, lets them ask until all is warm, then counts. Tells when counting begins and when it is over. */
-export async function runWindow(spec: WindowSpec, on: (moment: Moment) => void): Promise<Traffic> {
+/** Opens clients, lets them ask until all is warm, then counts. Clients stay until whoever is told of the end is done. */
+export async function runWindow(spec: WindowSpec, on: (moment: Moment) => Promise<void>): Promise<Traffic> {
   const tally = new Tally();
   const crowd = new Crowd(spec, tally);
   try {
     await crowd.gather();
+    await on('begin');
     tally.restart();
-    on('begin');
     const [cpu, startMs] = [process.cpuUsage(), performance.now()];
     await pause(spec.seconds * 1000);
-    on('end');
     crowd.asking.settle();
     const seconds = (performance.now() - startMs) / 1000;
     const { user, system } = process.cpuUsage(cpu);
     const { right, ...seen } = tally.read();
+    await on('end');
     return {
       ...seen,
       seconds,
@@ -57,7 +57,7 @@ export async function runWindow(spec: WindowSpec, on: (moment: Moment) => void):
       generatorCores: (user + system) / 1e6 / seconds,
     };
   } finally {
-    crowd.disperse();
+    await crowd.disperse();
   }
 }
 
@@ -94,8 +94,15 @@ class Crowd {
     );
   }
 
-  disperse(): void {
+  /** Answers that are under way may still come: not every server survives a client that resets. */
+  async disperse(): Promise<void> {
     this.asking.stop();
+    const waiting = (): number => this.#clients.filter((client) => client.waits).length;
+    await patiently(
+      () => -waiting(),
+      () => undefined,
+      () => waiting() === 0,
+    );
     for (const client of this.#clients) client.end();
     for (const socket of this.#bystanders) socket.resetAndDestroy();
   }
