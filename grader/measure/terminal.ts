@@ -73,7 +73,7 @@ function kinds(voids: readonly Void[]): { why: Void; times: number }[] {
 }
 
 /** Three digits are what fits and what is true. */
-export function show(interval: Interval | null): string {
+function show(interval: Interval | null): string {
   return interval === null ? '-' : showNumber(interval.median);
 }
 
@@ -90,7 +90,7 @@ const unicodeBars = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
 const asciiBars = ['.', ':', '-', '=', '+', '*', '#', '@'];
 
 /** One bar a value, the highest of all rows full; a blank where nothing is known. */
-export function sparkline(values: readonly (number | null)[], highest: number, unicode: boolean): string {
+function sparkline(values: readonly (number | null)[], highest: number, unicode: boolean): string {
   const bars = unicode ? unicodeBars : asciiBars;
   return values
     .map((value) => {

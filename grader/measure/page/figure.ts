@@ -23,57 +23,62 @@ export interface Series {
   readonly values: readonly (Interval | null)[];
 }
 
+type About = Pick<Figure, 'name' | 'title' | 'unit' | 'axis'>;
+
+interface Choice extends About {
+  readonly pick: (figures: Figures) => Interval | null;
+  readonly say: (curves: readonly Curve[]) => string;
+}
+
+const choices: readonly Choice[] = [
+  {
+    name: 'throughput',
+    title: 'Requests per second',
+    unit: 'requests/s',
+    axis: 'linear',
+    pick: ({ perSecond }) => perSecond,
+    say: sentences.ofThroughput,
+  },
+  {
+    name: 'latency',
+    title: 'The slowest request in a hundred (p99)',
+    unit: 'ms',
+    axis: 'log',
+    pick: ({ p99Ms }) => p99Ms,
+    say: sentences.ofLatency,
+  },
+  {
+    name: 'served',
+    title: 'Clients that are answered at all',
+    unit: 'clients',
+    axis: 'log',
+    pick: ({ served }) => served,
+    say: sentences.ofServed,
+  },
+  {
+    name: 'cpu',
+    title: 'Processor time for a thousand requests',
+    unit: 'ms',
+    axis: 'linear',
+    pick: ({ cpuMsPerThousand }) => cpuMsPerThousand,
+    say: sentences.ofCpu,
+  },
+  {
+    name: 'memory',
+    title: 'Memory at most',
+    unit: 'MiB',
+    axis: 'log',
+    pick: ({ peakMiB }) => peakMiB,
+    say: sentences.ofMemory,
+  },
+];
+
 /** All charts the numbers allow: where no number of clients was varied there is none. */
-export function figuresOf(document: MeasureDocument): Figure[] {
-  const loads = sweptLoads(document.settings.loads);
+export function figuresOf({ settings, points, machine }: MeasureDocument): Figure[] {
+  const loads = sweptLoads(settings.loads);
   if (loads.length < 2) return [];
-  const curves = document.settings.subjects.map((subject, look) =>
-    curveOf(document.points, subject, look, loads),
-  );
-  const { cores } = document.machine;
-  return [
-    figure(curves, {
-      name: 'throughput',
-      title: 'Requests per second',
-      unit: 'requests/s',
-      axis: 'linear',
-      pick: (f) => f.perSecond,
-      sentence: sentences.ofThroughput(curves),
-    }),
-    figure(curves, {
-      name: 'latency',
-      title: 'The slowest request in a hundred (p99)',
-      unit: 'ms',
-      axis: 'log',
-      pick: (f) => f.p99Ms,
-      sentence: sentences.ofLatency(curves),
-    }),
-    figure(curves, {
-      name: 'served',
-      title: 'Clients that are answered at all',
-      unit: 'clients',
-      axis: 'log',
-      pick: (f) => f.served,
-      sentence: sentences.ofServed(curves),
-    }),
-    figure(curves, {
-      name: 'cpu',
-      title: 'Processor time for a thousand requests',
-      unit: 'ms',
-      axis: 'linear',
-      pick: (f) => f.cpuMsPerThousand,
-      sentence: sentences.ofCpu(curves),
-    }),
-    figure(curves, {
-      name: 'memory',
-      title: 'Memory at most',
-      unit: 'MiB',
-      axis: 'log',
-      pick: (f) => f.peakMiB,
-      sentence: sentences.ofMemory(curves),
-    }),
-    ...lockFigures(curves, cores),
-  ];
+  const curves = settings.subjects.map((subject, look) => curveOf(points, subject, look, loads));
+  return [...choices.map((choice) => figure(curves, choice)), ...lockFigures(curves, machine.cores)];
 }
 
 /** Python's threads beside those of the thread pool, where both were measured. */
@@ -82,35 +87,32 @@ function lockFigures(curves: readonly Curve[], cores: number): Figure[] {
   const [python, pool] = pair;
   if (python === undefined || pool === undefined) return [];
   const sentence = sentences.ofLock(python, pool, cores);
-  return [
-    figure(pair, {
+  const chosen: readonly Choice[] = [
+    {
       name: 'lock-throughput',
-      title: 'Python’s threads and a pool of threads without a lock',
+      title: 'Python’s threads, and threads without a lock',
       unit: 'requests/s',
       axis: 'linear',
-      pick: (f) => f.perSecond,
-      sentence: sentence.throughput,
-    }),
-    figure(pair, {
+      pick: ({ perSecond }) => perSecond,
+      say: () => sentence.throughput,
+    },
+    {
       name: 'lock-cores',
       title: 'Processor cores they use',
       unit: 'cores',
       axis: 'linear',
-      pick: (f) => f.cores,
-      sentence: sentence.cores,
-    }),
+      pick: (figures) => figures.cores,
+      say: () => sentence.cores,
+    },
   ];
+  return chosen.map((choice) => figure(pair, choice));
 }
 
-interface Choice extends Omit<Figure, 'clients' | 'series'> {
-  readonly pick: (figures: Figures) => Interval | null;
-}
-
-function figure(curves: readonly Curve[], { pick, ...about }: Choice): Figure {
+function figure(curves: readonly Curve[], { pick, say, ...about }: Choice): Figure {
   const series = curves.map(({ subject, look, figures }) => ({
     subject,
     look,
     values: figures.map((each) => (each === null ? null : pick(each))),
   }));
-  return { ...about, clients: curves[0]?.clients ?? [], series };
+  return { ...about, clients: curves[0]?.clients ?? [], series, sentence: say(curves) };
 }

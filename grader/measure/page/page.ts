@@ -1,5 +1,4 @@
-import type { Interval } from '../../lib/statistics';
-import type { MeasureDocument, Point } from '../document';
+import type { Figures, MeasureDocument, Point } from '../document';
 import { sayMachine, sayMethod, sayVoid } from '../say';
 import { sayLoad } from '../sweep';
 import { chartStyle, chartSvg, exact } from './chart';
@@ -67,28 +66,27 @@ function numbersOf({ title, unit, clients, series }: Figure): string {
   return table(`${title}, in ${unit}, against clients: median (95 % interval)`, head, rows);
 }
 
+const numbers = [
+  ['requests/s', 'perSecond'],
+  ['Mbit/s', 'mbitPerSecond'],
+  ['served', 'served'],
+  ['p50 ms', 'p50Ms'],
+  ['p90 ms', 'p90Ms'],
+  ['p99 ms', 'p99Ms'],
+  ['p99.9 ms', 'p999Ms'],
+  ['cores', 'cores'],
+  ['CPU ms per 1000', 'cpuMsPerThousand'],
+  ['CPU ms per GiB', 'cpuMsPerGiB'],
+  ['peak MiB', 'peakMiB'],
+  ['threads', 'threads'],
+  ['switches per 1000', 'switchesPerThousand'],
+] as const satisfies readonly (readonly [string, keyof Figures])[];
+
 function allNumbers(points: readonly Point[]): string {
-  const head = [
-    'subject',
-    ...['load', 'rounds', 'requests/s', 'Mbit/s', 'served', 'p50 ms', 'p90 ms', 'p99 ms', 'p99.9 ms'],
-    ...['cores', 'CPU ms per 1000', 'CPU ms per GiB', 'peak MiB', 'threads', 'switches per 1000', 'ratio'],
-  ];
+  const head = ['subject', 'load', 'rounds', ...numbers.map(([name]) => name), 'ratio'];
   const rows = points.map(({ subject, load, rounds, figures, ratio }) => {
-    const of = (interval: Interval | null | undefined): string =>
-      interval == null ? '–' : String(interval.median);
-    return [
-      subject,
-      ...[
-        sayLoad(load),
-        String(rounds),
-        of(figures?.perSecond),
-        of(figures?.mbitPerSecond),
-        of(figures?.served),
-      ],
-      ...[of(figures?.p50Ms), of(figures?.p90Ms), of(figures?.p99Ms), of(figures?.p999Ms)],
-      ...[of(figures?.cores), of(figures?.cpuMsPerThousand), of(figures?.cpuMsPerGiB)],
-      ...[of(figures?.peakMiB), of(figures?.threads), of(figures?.switchesPerThousand), exact(ratio)],
-    ];
+    const medians = numbers.map(([, key]) => String(figures?.[key]?.median ?? '–'));
+    return [subject, sayLoad(load), String(rounds), ...medians, exact(ratio)];
   });
   return table('Medians; the ratio is of requests/s, to the first subject or the thread pool', head, rows);
 }

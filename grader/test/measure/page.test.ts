@@ -18,11 +18,8 @@ test('the numbers on the page are those of the JSON', async () => {
   const { page } = await open(html);
   const kept = JSON.parse((await page.locator('#measured').textContent()) ?? '') as MeasureDocument;
   expect(kept.points).toEqual(document.points);
-  const all = await page
-    .locator('table')
-    .last()
-    .locator('tbody tr')
-    .evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent)));
+  const rows = page.locator('table').last().locator('tbody tr');
+  const all = await Promise.all((await rows.all()).map((row) => row.locator('th, td').allTextContents()));
   expect(all).toHaveLength(kept.points.length);
   kept.points.forEach((point, i) => {
     const [subject, , rounds, perSecond, mbit, , , , p99] = all[i] ?? [];
@@ -40,12 +37,10 @@ test('the numbers on the page are those of the JSON', async () => {
 test('each chart stands where its numbers say', async () => {
   const { page } = await open(html);
   const [first] = figuresOf(document);
-  const dots = await page
-    .locator('#figure-throughput .look1 .dot')
-    .evaluateAll((all) => all.map((dot) => Number(dot.getAttribute('cy'))));
+  const dots = await page.locator('#figure-throughput .look1 .dot').all();
+  const heights = await Promise.all(dots.map(async (dot) => 310 - Number(await dot.getAttribute('cy'))));
   const values = first?.series[1]?.values.map((value) => value?.median ?? NaN) ?? [];
-  // Higher on the page is a smaller number, in proportion: the axis begins at nothing.
-  const heights = dots.map((at) => 310 - at);
+  // Above the axis, which begins at nothing, in proportion.
   heights.forEach((height, i) =>
     expect(height / (heights[0] ?? 1)).toBeCloseTo((values[i] ?? 0) / (values[0] ?? 1), 1),
   );

@@ -54,7 +54,7 @@ function measure(
     seconds: 0.3,
     ...targets,
   } as const;
-  return runWindow({ ...spec, ...more }, async (moment) => on(moment));
+  return runWindow({ ...spec, ...more }, (moment) => Promise.resolve(on(moment)));
 }
 
 const load = (clients: number, connections: 'persistent' | 'one-shot') => ({
