@@ -4,6 +4,7 @@ import { packageRoot } from '../lib/root';
 import type { Named } from '../measure/session';
 import { build } from '../run/build';
 import { startClock } from '../run/clock';
+import { referenceCommand } from '../run/reference';
 import type { RunSubject } from '../run/run';
 import { openSubject } from './subject';
 import { UserError } from './user-error';
@@ -34,12 +35,10 @@ export function openNamed(name: string, color: boolean): { named: Named; subject
 }
 
 function subjectOf(name: string, color: boolean): RunSubject {
-  const reference = join(packageRoot(), 'reference');
-  if (name === 'python') return openSubject({ folder: join(reference, 'python') }, color).subject;
+  if (name === 'python')
+    return openSubject({ folder: join(packageRoot(), 'reference', 'python') }, color).subject;
   if (!modelNames.includes(name)) return openSubject({ folder: name }, color).subject;
-  const server = [process.execPath, join(reference, 'bin', 'reference.js'), '--model', name];
-  const run = [...server, '--port', '{port}', '--base', '{base}'];
-  return { kind: 'submission', command: { run, cwd: packageRoot(), environment: {} }, build: null };
+  return { kind: 'submission', command: referenceCommand(name), build: null };
 }
 
 /** Builds what needs it; the sentence of the first that fails. */

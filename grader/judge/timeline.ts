@@ -4,6 +4,7 @@ import type {
   LaunchEnd,
   Observation,
   Output,
+  Pair,
   StepEnd,
 } from '../observe/observation';
 import type { ResponseHead, WireEvent } from '../wire/message';
@@ -107,6 +108,11 @@ export class Timeline {
     return this.during(index).filter(
       (seen): seen is Resources => seen.kind === 'resources' && seen.process === process,
     );
+  }
+
+  /** What was measured while step `index` was taken; undefined where nothing was. */
+  pairsIn(index: number): readonly Pair[] | undefined {
+    return this.during(index).find((seen) => seen.kind === 'compared')?.pairs;
   }
 
   /** What a process used when it was last marked so before step `index`. */

@@ -70,3 +70,50 @@ export interface Surroundings {
   /** The share of all processor time that a hypervisor gave to somebody else. */
   readonly steal: number;
 }
+
+/** One measurement of one server. */
+export interface Window {
+  readonly traffic: Traffic;
+  readonly consumption: Consumption;
+  readonly surroundings: Surroundings;
+}
+
+/** What servers are compared by. */
+export const figures = [
+  'requests-per-second',
+  'octets-per-second',
+  'p50',
+  'p99',
+  'cpu-per-request',
+  'cpu-per-octet',
+  'peak-memory',
+] as const;
+export type Figure = (typeof figures)[number];
+
+/** The figure of one measurement, in the unit its name says; latencies in ms, processor time in ms, memory in octets. */
+export function figureOf(figure: Figure, { traffic, consumption }: Window): number | null {
+  switch (figure) {
+    case 'requests-per-second':
+      return traffic.requests / traffic.seconds;
+    case 'octets-per-second':
+      return traffic.octets / traffic.seconds;
+    case 'p50':
+    case 'p99':
+      return traffic.latency?.[figure] ?? null;
+    case 'cpu-per-request':
+      return traffic.requests === 0 ? null : consumption.cpuMs / traffic.requests;
+    case 'cpu-per-octet':
+      return traffic.octets === 0 ? null : consumption.cpuMs / traffic.octets;
+    case 'peak-memory':
+      return traffic.requests === 0 ? null : consumption.peakMemory;
+  }
+}
+
+/** How many times as good one measurement is as another: 2 is twice the throughput, or half the latency. */
+export function timesAsGood(figure: Figure, own: Window, other: Window): number | null {
+  const [ours, theirs] = [figureOf(figure, own), figureOf(figure, other)];
+  if (theirs === null || theirs <= 0) return null;
+  const isMore = figure === 'requests-per-second' || figure === 'octets-per-second';
+  if (ours === null) return 0;
+  return isMore ? ours / theirs : theirs / Math.max(ours, Number.MIN_VALUE);
+}

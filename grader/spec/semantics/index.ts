@@ -25,6 +25,7 @@ import { filledComplaints, type CaseRules } from './filled';
 import { needsExist, needsHaveNoCircle } from './needs';
 import { partsInFilesAreWhole, partsInStepsAreWhole } from './octets';
 import { loopsHaveNamesOfTheirOwn } from './loops';
+import { curvesRise, measurementsAreMetrics } from './measurements';
 import { outlineOf } from './outline';
 import {
   filePlaceholdersAreKnown,
@@ -78,6 +79,8 @@ const caseRules: CaseRules = {
     partsInStepsAreWhole,
     replacementsAreOfOneKind,
     usesAreOneThing,
+    curvesRise,
+    measurementsAreMetrics,
   ],
   stories: [comparedResponsesCameBefore, processesAreThere, connectionsAreOpen, marksAreMade],
 };

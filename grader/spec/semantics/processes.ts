@@ -41,7 +41,7 @@ class Processes {
     if (step.exits !== undefined) yield* this.end(process, 'process');
     if (step.stop !== undefined) yield* this.end(step.stop, 'stop');
     if (step.interrupt !== undefined) yield* this.running(step.interrupt, 'interrupt');
-    for (const key of ['signal', 'mark', 'uses'] as const)
+    for (const key of ['signal', 'mark', 'uses', 'measure'] as const)
       if (step[key] !== undefined) yield* this.running(process, step.process === undefined ? key : 'process');
     if (step['until-refusing'] !== undefined) yield* this.running(step['until-refusing'], 'until-refusing');
     if (step.listens !== undefined) yield* this.running(step.listens, 'listens');

@@ -40,6 +40,7 @@ test('each chart stands where its numbers say', async () => {
   const dots = await page.locator('#figure-throughput .look1 .dot').all();
   const heights = await Promise.all(dots.map(async (dot) => 310 - Number(await dot.getAttribute('cy'))));
   const values = first?.series[1]?.values.map((value) => value?.median ?? NaN) ?? [];
+  expect(heights).toHaveLength(values.length);
   // Above the axis, which begins at nothing, in proportion.
   heights.forEach((height, i) =>
     expect(height / (heights[0] ?? 1)).toBeCloseTo((values[i] ?? 0) / (values[0] ?? 1), 1),

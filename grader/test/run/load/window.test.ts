@@ -54,7 +54,10 @@ function measure(
     seconds: 0.3,
     ...targets,
   } as const;
-  return runWindow({ ...spec, ...more }, (moment) => Promise.resolve(on(moment)));
+  return runWindow({ ...spec, ...more }, (moment) => {
+    on(moment);
+    return Promise.resolve();
+  });
 }
 
 const load = (clients: number, connections: 'persistent' | 'one-shot') => ({
