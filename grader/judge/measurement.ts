@@ -76,7 +76,7 @@ function sayMeasured(
     sayFigure(figure, bootstrap(all).median),
   );
   return {
-    code: 'slower',
+    code: 'measured',
     expected: `at least ${sayTimes(full)} times as good as ${other}, for all the points`,
     saw: `${sayTimes(median)} times as good (95 %: ${sayTimes(low)} to ${sayTimes(high)}); ${words[figure]} ${ours ?? ''}, ${other} ${theirs ?? ''}`,
   };

@@ -2,13 +2,14 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readLog, writeHeader, writeRecord, writeSetting } from '../../observe/log';
 import { fields } from './scenarios-fields';
+import { measured } from './scenarios-measured';
 import { responses } from './scenarios-responses';
 import { subjects } from './scenarios-subjects';
 import { weights } from './scenarios-weights';
 import { expectGolden, judged, recordOf, show } from './show';
 import { files, type Story } from './story';
 
-const stories = Object.entries<Story>({ ...responses, ...fields, ...subjects, ...weights });
+const stories = Object.entries<Story>({ ...responses, ...fields, ...subjects, ...weights, ...measured });
 
 describe('a verdict as a student reads it', () => {
   test.each(stories)('%s', (name, story) => expectGolden(name, show(story)));
