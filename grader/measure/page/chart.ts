@@ -47,6 +47,11 @@ export function chartSvg(figure: Figure, id: string): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" class="chart" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${id}-title ${id}-desc">${parts.join('')}</svg>`;
 }
 
+/** The same as a file of its own: an image takes no style from the page it stands in. */
+export function standaloneSvg(figure: Figure): string {
+  return `${chartSvg(figure, figure.name).replace('>', `><style>${chartStyle}</style>`)}\n`;
+}
+
 interface Place {
   readonly x: (clients: number) => number;
   readonly y: (value: number) => number;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { csvText } from '../../measure/csv';
+import { sayMethod } from '../../measure/say';
 import { summarize } from '../../measure/summary';
 import { chosenSweep, isSamePlace, ordinarySweep, placesOf } from '../../measure/sweep';
 import { terminalText } from '../../measure/terminal';
@@ -45,6 +46,10 @@ test('every measurement comes once, and subjects under one load come one right a
     const block = places.slice(i, i + 3);
     expect(new Set(block.map(({ load, round }) => JSON.stringify([load, round]))).size).toBe(1);
   }
+  const orders = [0, 1, 2].map((round) =>
+    places.filter((place) => place.round === round).map(({ load }) => load.clients),
+  );
+  expect(new Set(orders.map(String)).size).toBeGreaterThan(1);
   expect(placesOf({ ...settings, seed: 'another' })).not.toEqual(places);
   expect(placesOf(settings)).toEqual(places);
 });
@@ -57,6 +62,14 @@ test('the sweep goes to a thousand clients and 16 MiB; the quick one stays below
   expect(
     chosenSweep({ clients: [1, 2], sizes: [1, 2], connections: ['persistent', 'one-shot'] }),
   ).toHaveLength(8);
+});
+
+test('it says how it was asked', () => {
+  const loop = { kind: 'open', perSecond: 2000 } as const;
+  const asked = { ...settings, loop, rounds: 1, bystanders: { idle: 500, slow: 3 } };
+  expect(sayMethod({ ...document, settings: asked })).toMatch(
+    /^Open loop: 2000 requests are due each second, and latency counts from then\. 500 idle and 3 slow clients are connected besides\. One round of 1 s/,
+  );
 });
 
 test('the table', () => {
