@@ -18,7 +18,7 @@ th:first-child{text-align:left}svg{width:100%;height:auto}
 /** One page that needs nothing else: charts, under each what it says and its numbers, then everything as JSON. */
 export function pageText(document: MeasureDocument): string {
   const body = [
-    '<h1>What each model costs</h1>',
+    '<h1>What each server costs</h1>',
     `<p>${escapeMarkup(sayMachine(document.machine))}; ${escapeMarkup(document.startedAt.slice(0, 10))}.</p>`,
     `<p>${escapeMarkup(sayMethod(document))} In the charts the bands are the intervals.</p>`,
     ...figuresOf(document).map((figure) => section(figure)),
@@ -31,7 +31,7 @@ export function pageText(document: MeasureDocument): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
-<title>What each model costs</title>
+<title>What each server costs</title>
 <style>${style}${chartStyle}</style>
 </head>
 <body>

@@ -45,7 +45,7 @@ export function ofThroughput(curves: readonly Curve[]): string {
   const best = `The most is ${showNumber(value)} requests/s, by ${subject} with ${sayClients(clients)}.`;
   if (curves.length === 1)
     return `${best} With ${sayClients(end.most.clients)} it is ${showNumber(end.most.value)}.`;
-  return `${best} With ${sayClients(end.most.clients)} the models lie ${showNumber(end.most.value / end.least.value)} times apart, from ${end.least.subject} to ${end.most.subject}.`;
+  return `${best} With ${sayClients(end.most.clients)} the servers lie ${showNumber(end.most.value / end.least.value)} times apart, from ${end.least.subject} to ${end.most.subject}.`;
 }
 
 export function ofLatency(curves: readonly Curve[]): string {
@@ -62,7 +62,7 @@ export function ofServed(curves: readonly Curve[]): string {
   const lasts = curves.flatMap((curve) => atTheEnd(all([curve], ({ served }) => served.median)));
   const short = lasts.filter(({ value, clients }) => value < clients);
   if (lasts.length === 0) return nothing;
-  if (short.length === 0) return 'Everyone is answered, by every model, however many they are.';
+  if (short.length === 0) return 'Everyone is answered, by every server, however many they are.';
   const list = short.map(({ subject, value, clients }) => `${subject} ${value} of ${clients}`);
   return `Of clients that keep their connections these answer only some: ${list.join(', ')}. The others wait, however fast the few are served.`;
 }
@@ -84,7 +84,7 @@ export function ofMemory(curves: readonly Curve[]): string {
   const end = extremes(grown.filter(({ value }) => Number.isFinite(value)));
   if (end === null) return nothing;
   const { least, most } = end;
-  if (most.value < 1) return 'More clients take less than 1 MiB more, at every model.';
+  if (most.value < 1) return 'More clients take less than 1 MiB more, at every server.';
   const grows = `${most.subject} grows by ${showNumber(most.value)} MiB from the fewest clients to the most`;
   return least.subject === most.subject
     ? `${grows}.`

@@ -83,7 +83,7 @@ test('a name is text, whatever it holds', async () => {
       points: document.points.map((point) => ({ ...point, subject: script })),
     }),
   );
-  expect(await hostile.page.title()).toBe('What each model costs');
+  expect(await hostile.page.title()).toBe('What each server costs');
 });
 
 test('where no number of clients was varied there is a table and no chart', async () => {
