@@ -19,6 +19,8 @@ const fewestPairs = 3;
  * limit, it was so for what is fast, which has the full part by then: curves end where the subject is as good as the other.
  */
 export function judgeMeasurement(measurement: Measurement, pairs: readonly Pair[]): Measured {
+  if (pairs.length === 0)
+    return { kind: 'unclear', says: 'the server it is compared with did not start on this machine' };
   const wrong = pairs.find(({ own }) => own.traffic.wrong > 0);
   if (wrong !== undefined) return { kind: 'wrong', problem: sayWrong(wrong) };
   const { figure, curve } = measurement;

@@ -110,9 +110,9 @@ export class Timeline {
     );
   }
 
-  /** What was measured while step `index` was taken; undefined where nothing was. */
-  pairsIn(index: number): readonly Pair[] | undefined {
-    return this.during(index).find((seen) => seen.kind === 'compared')?.pairs;
+  /** What was measured while step `index` was taken. */
+  pairsIn(index: number): readonly Pair[] {
+    return this.during(index).find((seen) => seen.kind === 'compared')?.pairs ?? [];
   }
 
   /** What a process used when it was last marked so before step `index`. */

@@ -206,12 +206,7 @@ class TrialJudge {
   }
 
   #judgeMeasure({ measurement }: Step<'measure'>, index: number): void {
-    const pairs = this.timeline.pairsIn(index);
-    if (pairs === undefined) {
-      this.#judgeRequire();
-      return;
-    }
-    const seen = judgeMeasurement(measurement, pairs);
+    const seen = judgeMeasurement(measurement, this.timeline.pairsIn(index));
     if (seen.kind === 'unclear') this.#unproven ??= seen.says;
     if (seen.kind === 'wrong') this.#findings.push(this.#finding(seen.problem, index, 'fail'));
     if (seen.kind !== 'measured') return;
