@@ -32,9 +32,26 @@ const vocabularyRules = vocabulary.map((folder) => {
   };
 });
 
+/** Measuring is a road of its own that leaves the other one behind run/: nothing there is judged. */
+const measureRules = [
+  {
+    name: 'measure-looks-no-further-than-run',
+    severity: 'error',
+    from: { path: '^grader/measure/' },
+    to: { path: `^grader/(${['judge', 'score', 'report', ...doorways].join('|')})` },
+  },
+  {
+    name: 'nobody-looks-at-measure',
+    severity: 'error',
+    from: { path: `^grader/(${[...order, ...vocabulary].join('|')})/` },
+    to: { path: '^grader/measure/' },
+  },
+];
+
 module.exports = {
   forbidden: [
     ...rightOf,
+    ...measureRules,
     ...vocabularyRules,
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     {

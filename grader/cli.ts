@@ -4,6 +4,7 @@ import type { JudgeOptions } from './commands/judge';
 import { addKeyboard } from './commands/keyboard';
 import { jobsOption, onlyOption, seed, seedOption } from './commands/options';
 import type { SelfcheckOptions } from './commands/selfcheck';
+import { addMeasure } from './commands/measure-cli';
 import { formatNames, formats } from './report';
 
 const examples = `
@@ -72,6 +73,7 @@ function buildProgram(version: string, exit: (code: number) => void): Command {
     });
   addJudge(program, exit);
   addSelfcheck(program, exit);
+  addMeasure(program, exit);
   program
     .command('files')
     .argument('<checkpoint>')

@@ -76,7 +76,7 @@ export function findCheckpoint(name: string): string {
 }
 
 const commandNames = [
-  ...['list', 'check', 'judge', 'files', 'selfcheck'],
+  ...['list', 'check', 'judge', 'files', 'selfcheck', 'measure'],
   ...['explain', 'replay', 'watch', 'doctor', 'completion'],
 ];
 

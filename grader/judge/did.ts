@@ -2,6 +2,7 @@ import { escapeOctets } from '../lib/escape';
 import { sayOctets } from '../lib/units';
 import type { LaunchSpec, Message, OctetSource, PlannedStep, RequestTemplate } from '../plan/plan';
 import { fill } from '../spec/placeholders';
+import { sayMeasurement } from './measurement';
 import { sayRepeats } from './repeats';
 import { sayDuration } from './say';
 
@@ -68,6 +69,8 @@ function sayStep(step: PlannedStep, told: Told): string[] {
       return sayWaiting(step);
     case 'signal':
       return [`sent ${step.signal}${step.whom === 'parent' ? ' to the server alone' : ''}`];
+    case 'measure':
+      return [sayMeasurement(step.measurement)];
     case 'replace':
       return [`replaced the file ${step.file.path}`];
     case 'await':

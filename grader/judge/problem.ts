@@ -10,7 +10,7 @@ export const problemCodes = [
   ...['does-not-end', 'wrong-exit', 'not-printed', 'left-behind', 'untidy-end'],
   ...['prints-too-much', 'prints-too-little'],
   ...['makes-no-progress', 'closed-early', 'stays-open'],
-  ...['uses-too-much', 'busy-when-idle', 'port-in-use'],
+  ...['uses-too-much', 'busy-when-idle', 'port-in-use', 'measured'],
   ...['partly-right', 'accepted', 'unstable'],
 ] as const;
 

@@ -1,4 +1,4 @@
-import type { ExitStatus, LaunchEnd, Observation, Output, StepEnd } from '../observe/observation';
+import type { ExitStatus, LaunchEnd, Observation, Output, Pair, StepEnd } from '../observe/observation';
 import { idleBracket, viewSession, type IdleBracket, type Session } from './session';
 import type { Standstill } from './standstill';
 
@@ -69,6 +69,11 @@ export class Timeline {
     return this.during(index).filter(
       (seen): seen is Resources => seen.kind === 'resources' && seen.process === process,
     );
+  }
+
+  /** What was measured while step `index` was taken. */
+  pairsIn(index: number): readonly Pair[] {
+    return this.during(index).find((seen) => seen.kind === 'compared')?.pairs ?? [];
   }
 
   /** What a process used when it was last marked so before step `index`. */

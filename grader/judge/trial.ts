@@ -8,6 +8,7 @@ import { checkCanary } from './canary';
 import { checkClosing } from './closing';
 import { sayDid, type Told } from './did';
 import { doubtOf } from './lateness';
+import { judgeMeasurement } from './measurement';
 import type { Awaited } from './outcome';
 import type { Problem } from './problem';
 import { checkProcessStep } from './processes';
@@ -101,6 +102,7 @@ class TrialJudge {
     if (step.verb === 'until-blocked') this.#judgeBlocked(step, index);
     if (step.verb === 'read') this.#judgeRead(step, index, end);
     if (step.verb === 'closes') this.#judgeClosing(step, index, end);
+    if (step.verb === 'measure') this.#judgeMeasure(step, index);
     if (end.kind !== 'done') this.#judgeInVain(step, index, stall);
     this.#judgeProcess(step, index, end);
   }
@@ -198,6 +200,15 @@ class TrialJudge {
     const verdict = checkClosing(step, end, this.timeline.idleAt(step.on, index));
     if (verdict.kind === 'unclear') this.#unproven ??= verdict.says;
     if (verdict.kind === 'wrong') this.#findings.push(this.#finding(verdict.problem, index, 'fail'));
+  }
+
+  #judgeMeasure({ measurement }: Step<'measure'>, index: number): void {
+    const seen = judgeMeasurement(measurement, this.timeline.pairsIn(index));
+    if (seen.kind === 'unclear') this.#unproven ??= seen.says;
+    if (seen.kind === 'wrong') this.#findings.push(this.#finding(seen.problem, index, 'fail'));
+    if (seen.kind !== 'measured') return;
+    this.#earned = Math.min(this.#earned, seen.earned);
+    this.#remarks.push(this.#finding(seen.says, index, seen.earned < 1 ? 'fail' : 'warn'));
   }
 
   #judgeRequire(): void {

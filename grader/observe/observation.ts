@@ -3,6 +3,8 @@
  * Octets travel as base64 text; `ms` counts from the start of the run on a monotonic clock.
  */
 
+import type { Window } from './load';
+
 /** How a connection came to its end, seen from the client. Exactly one for each connection that was opened. */
 export type ConnectionEnd = 'fin' | 'reset' | 'closed-by-us' | 'open';
 
@@ -80,6 +82,12 @@ export interface TaskState {
   readonly on: string | null;
 }
 
+/** Two measurements, one right after the other. */
+export interface Pair {
+  readonly own: Window;
+  readonly other: Window;
+}
+
 export type Fact =
   | {
       readonly kind: 'file';
@@ -155,6 +163,8 @@ export type Fact =
       readonly tasks: readonly TaskState[];
       readonly threads: number;
     }
+  /** A process and another server under the same load, in turn. */
+  | { readonly kind: 'compared'; readonly process: string; readonly pairs: readonly Pair[] }
   | { readonly kind: 'output'; readonly process: string; readonly instance: number; readonly output: Output }
   | { readonly kind: 'connect'; readonly connection: string; readonly port: number }
   | { readonly kind: 'connected'; readonly connection: string }

@@ -37,6 +37,11 @@ export function buildPlan(checkpoint: Checkpoint, choices: PlanChoices): Plan {
 }
 
 function planCase(spec: Case, place: CasePlace, word: string): PlannedCase {
+  const trials = expandRows(spec).map(({ row, label, steps }) => ({
+    row,
+    label: withWord(label, word),
+    steps: stepsWithWord(steps, word).flatMap(planStep),
+  }));
   return {
     id: spec.id,
     title: spec.title,
@@ -51,12 +56,9 @@ function planCase(spec: Case, place: CasePlace, word: string): PlannedCase {
     mayEndEarly: spec['may-end-early'] ?? false,
     credit: spec.credit ?? 'whole',
     never: spec.never === undefined ? null : fill(spec.never, { random: word }),
-    trials: expandRows(spec).map(({ row, label, steps }) => ({
-      row,
-      label: withWord(label, word),
-      steps: stepsWithWord(steps, word).flatMap(planStep),
-    })),
+    trials,
     background: spec.background ?? false,
+    alone: trials.some(({ steps }) => steps.some(({ verb }) => verb === 'measure')),
     ...place,
   };
 }

@@ -1,4 +1,5 @@
 /** What will be done, with nothing left to look up: the run only obeys, the judge only compares. */
+import type { Figure } from '../observe/load';
 import type { Usage } from '../observe/resources';
 import type { Part } from '../wire/message';
 
@@ -113,6 +114,7 @@ export type PlannedStep =
     }
   | { readonly verb: 'mark'; readonly process: string; readonly mark: string }
   | { readonly verb: 'uses'; readonly process: string; readonly check: UseCheck }
+  | { readonly verb: 'measure'; readonly process: string; readonly measurement: Measurement }
   | { readonly verb: 'exits'; readonly process: string; readonly exit: ExitCheck }
   | {
       readonly verb: 'compare-prints';
@@ -132,6 +134,18 @@ export type UseCheck =
       readonly atMost: readonly (readonly [usage: Usage, more: number])[];
     }
   | { readonly kind: 'during'; readonly forMs: number; readonly cpuTicks: number };
+
+export interface Measurement {
+  readonly figure: Figure;
+  /** The path of the file that is asked for. */
+  readonly file: string;
+  readonly clients: number;
+  /** A model of the reference by name, or the same server asked on a new connection each time. */
+  readonly comparedWith: { readonly kind: 'model'; readonly model: string } | { readonly kind: 'one-shot' };
+  readonly pairs: number;
+  /** What a ratio earns; rising. */
+  readonly curve: readonly (readonly [timesAsGood: number, part: number])[];
+}
 
 export interface ExitCheck {
   /** Empty together with `signals`: any way of ending will do. */
@@ -251,6 +265,8 @@ export interface PlannedCase {
   readonly trials: readonly Trial[];
   /** It mostly waits, and runs beside all others. */
   readonly background: boolean;
+  /** It measures, and runs when all others are over. */
+  readonly alone: boolean;
   /** It belongs to an earlier checkpoint, and is here because others need it. */
   readonly prerequisite: boolean;
   /** Where it is written. */

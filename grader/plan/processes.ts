@@ -1,8 +1,8 @@
 import { msOf, octetsOf } from '../lib/units';
-import type { Exit, Launch, Step, Use } from '../spec/checkpoint.generated';
+import type { Exit, Launch, Measurement as SpecMeasurement, Step, Use } from '../spec/checkpoint.generated';
 import type { Usage } from '../observe/resources';
 import { settled } from './expect';
-import type { ExitCheck, LaunchSpec, PlannedStep, UseCheck } from './plan';
+import type { ExitCheck, LaunchSpec, Measurement, PlannedStep, UseCheck } from './plan';
 
 /** A step about a process rather than a connection; null where it is none. */
 export function planProcess(step: Step): PlannedStep | null {
@@ -16,9 +16,14 @@ export function planProcess(step: Step): PlannedStep | null {
   if (step.require !== undefined) return { verb: 'require', what: step.require, process };
   if (step.signal !== undefined)
     return { verb: 'signal', process, signal: step.signal, whom: step.whom ?? 'group' };
-  if (step.mark !== undefined) return { verb: 'mark', process, mark: step.mark };
-  if (step.uses !== undefined) return { verb: 'uses', process, check: planUse(step.uses) };
-  return step.prints === undefined ? null : planPrints(step.prints, process);
+  return step.prints === undefined ? planUsing(step, process) : planPrints(step.prints, process);
+}
+
+/** What a process uses, and how good it is. */
+function planUsing({ mark, uses, measure }: Step, process: string): PlannedStep | null {
+  if (mark !== undefined) return { verb: 'mark', process, mark };
+  if (uses !== undefined) return { verb: 'uses', process, check: planUse(uses) };
+  return measure === undefined ? null : { verb: 'measure', process, measurement: planMeasurement(measure) };
 }
 
 function planPrints(prints: NonNullable<Step['prints']>, process: string): PlannedStep {
@@ -42,6 +47,18 @@ function planUse(use: Use): UseCheck {
     return more === undefined ? [] : [[usage, octetsOf(more)] as const];
   });
   return { kind: 'since', mark: use.since ?? '', atMost };
+}
+
+function planMeasurement(measurement: SpecMeasurement): Measurement {
+  const { figure, file, clients, 'compared-with': other, pairs = 7, earns } = measurement;
+  return {
+    figure,
+    file: settled(file),
+    clients,
+    comparedWith: other === 'one-shot' ? { kind: other } : { kind: 'model', model: other },
+    pairs,
+    curve: earns.map(({ 'times-as-good': times, part }) => [times, part]),
+  };
 }
 
 /** A launch with nothing left to default. */

@@ -2,6 +2,7 @@ import type { StepEnd } from '../observe/observation';
 import type { ExitCheck, PlannedStep } from '../plan/plan';
 import { isUp, type Instance } from './instance';
 import { hasTimeWait, listenersOn, seesTcp } from './kernel/tcp';
+import { compare } from './measuring';
 import { mark, uses } from './resource-steps';
 import type { Stage } from './stage';
 import { done, type Step } from './step';
@@ -39,6 +40,8 @@ export async function takeProcessStep(stage: Stage, step: ProcessStep): Promise<
       return mark(stage, step, instance, subject);
     case 'uses':
       return uses(stage, step, instance, subject);
+    case 'measure':
+      return compare(stage, step, instance);
     case 'require':
       return requireTimeWait(stage, instance);
     case 'listens':

@@ -176,6 +176,7 @@ async function runLanes(
     await Promise.all(all.filter((lane) => lane !== alone).map((lane) => lane.end()));
     await work(alone);
     await work(alone, 'background');
+    await work(alone, 'alone');
     return;
   }
   // What mostly waits costs nothing while it does, so each has a lane of its own.
@@ -185,6 +186,9 @@ async function runLanes(
   } finally {
     await Promise.all(waiting.map((lane) => lane.end()));
   }
+  // What measures shares the machine with no other subject, not even with one that waits.
+  await Promise.all(all.map((lane) => lane.end()));
+  await work(first, 'alone');
 }
 
 async function runCase(

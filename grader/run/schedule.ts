@@ -1,6 +1,6 @@
 import type { PlannedCase } from '../plan/plan';
 
-export type Kind = 'foreground' | 'background';
+export type Kind = 'foreground' | 'background' | 'alone';
 
 /** Hands out cases in the plan's order, each only when all it needs has been done. */
 export class Schedule {
@@ -11,8 +11,9 @@ export class Schedule {
 
   constructor(cases: readonly PlannedCase[]) {
     this.#waiting = {
-      foreground: cases.filter(({ background }) => !background),
-      background: cases.filter(({ background }) => background),
+      foreground: cases.filter(({ background, alone }) => !background && !alone),
+      background: cases.filter(({ background, alone }) => background && !alone),
+      alone: cases.filter(({ alone }) => alone),
     };
     this.#planned = new Set(cases.map(({ id }) => id));
   }

@@ -397,6 +397,7 @@ export interface Step {
   'up-to'?: Size;
   mark?: ConnectionName;
   uses?: Use;
+  measure?: Measurement;
   /**
    * Sends this signal to the process; 'whom' says to which of them.
    */
@@ -591,4 +592,67 @@ export interface Use {
   'peak-memory'?: Size;
   during?: Duration;
   'cpu-ticks'?: Count;
+}
+/**
+ * How the server does under load, beside another that is measured in turn with it. The case runs alone.
+ */
+export interface Measurement {
+  /**
+   * What is compared. p50 and p99 are latencies; processor time and memory are those of all its processes.
+   */
+  figure:
+    'requests-per-second' | 'octets-per-second' | 'p50' | 'p99' | 'cpu-per-request' | 'cpu-per-octet' | 'peak-memory';
+  /**
+   * The file every client asks for, again and again.
+   */
+  file: string;
+  /**
+   * How many clients, on connections that they keep.
+   */
+  clients: number;
+  /**
+   * A model of the reference, started for this; one-shot: the server itself, asked on a new connection each time.
+   */
+  'compared-with': 'thread-pool' | 'event-driven' | 'one-shot';
+  /**
+   * How often both are measured. Left out: 7.
+   */
+  pairs?: number;
+  /**
+   * The curve: who is this many times as good as the other earns this part of the points; straight between two of these on a logarithmic scale.
+   *
+   * @minItems 2
+   */
+  earns: [
+    {
+      /**
+       * 1: as good as the other.
+       */
+      'times-as-good': number;
+      /**
+       * Of the points of the case.
+       */
+      part: number;
+    },
+    {
+      /**
+       * 1: as good as the other.
+       */
+      'times-as-good': number;
+      /**
+       * Of the points of the case.
+       */
+      part: number;
+    },
+    ...{
+      /**
+       * 1: as good as the other.
+       */
+      'times-as-good': number;
+      /**
+       * Of the points of the case.
+       */
+      part: number;
+    }[]
+  ];
 }

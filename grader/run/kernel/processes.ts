@@ -10,6 +10,8 @@ export interface ProcessRow {
   readonly state: string;
   /** utime + stime, in clock ticks. */
   readonly cpuTicks: number;
+  /** cutime + cstime: the same of children that have ended and were waited for, and of theirs. */
+  readonly waitedTicks: number;
 }
 
 function readText(path: string): string | null {
@@ -32,6 +34,7 @@ export function processRow(pid: number): ProcessRow | null {
     session: Number(session),
     state,
     cpuTicks: Number(rest[7]) + Number(rest[8]),
+    waitedTicks: Number(rest[9]) + Number(rest[10]),
   };
 }
 

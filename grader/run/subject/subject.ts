@@ -100,6 +100,11 @@ export class Subject {
     return all.length === 0 || all.includes(null) ? null : all.join(' ');
   }
 
+  /** Stops the whole tree or lets it go on (SIGSTOP, SIGCONT): while it is stopped it takes no time from another. */
+  hold(how: 'SIGSTOP' | 'SIGCONT'): void {
+    for (const { pid } of this.tree()) signal(pid, how);
+  }
+
   /** Ctrl-C: typed on the terminal, which signals the foreground group; on pipes, SIGINT to the group. */
   interrupt(): void {
     if (this.#terminal === null) this.#signalGroup('SIGINT');

@@ -26,6 +26,7 @@ import { needsExist, needsHaveNoCircle } from './needs';
 import { partsInFilesAreWhole, partsInStepsAreWhole } from './octets';
 import { limitsLeaveTime } from './limits';
 import { loopsHaveNamesOfTheirOwn } from './loops';
+import { curvesRise, measurementsAreMetrics } from './measurements';
 import { outlineOf } from './outline';
 import {
   filePlaceholdersAreKnown,
@@ -80,6 +81,8 @@ const caseRules: CaseRules = {
     replacementsAreOfOneKind,
     usesAreOneThing,
     limitsLeaveTime,
+    curvesRise,
+    measurementsAreMetrics,
   ],
   stories: [comparedResponsesCameBefore, processesAreThere, connectionsAreOpen, marksAreMade],
 };

@@ -53,7 +53,7 @@ class Processes {
   private *use(step: Step, process: string): Generator<Fault> {
     for (const key of ['interrupt', 'listens', 'until-refusing'] as const)
       if (step[key] !== undefined) yield* this.running(step[key], key);
-    for (const key of ['signal', 'mark', 'uses'] as const)
+    for (const key of ['signal', 'mark', 'uses', 'measure'] as const)
       if (step[key] !== undefined) yield* this.running(process, step.process === undefined ? key : 'process');
   }
 

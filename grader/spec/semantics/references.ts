@@ -19,6 +19,8 @@ export const namedFilesExist: CaseRule = function* ({
   }
   for (const { value, path } of stepsIn(steps)) {
     if (value.replace !== undefined) yield* checkFile(value.replace, [...path, 'replace'], files);
+    if (value.measure !== undefined)
+      yield* checkFile(value.measure.file, [...path, 'measure', 'file'], files);
   }
 };
 

@@ -39,6 +39,7 @@ const BESIDE = {
   'until-refusing': [],
   mark: ['process'],
   uses: ['process'],
+  measure: ['process'],
   exits: ['process'],
   prints: ['process'],
   replace: ['with'],

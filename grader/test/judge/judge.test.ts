@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readLog, writeHeader, writeRecord, writeSetting } from '../../observe/log';
 import { fields } from './scenarios-fields';
+import { measured } from './scenarios-measured';
 import { responses } from './scenarios-responses';
 import { subjects } from './scenarios-subjects';
 import { times } from './scenarios-times';
@@ -9,7 +10,10 @@ import { weights } from './scenarios-weights';
 import { expectGolden, judged, recordsOf, show } from './show';
 import { files, type Story } from './story';
 
-const stories = Object.entries<Story>({ ...responses, ...fields, ...subjects, ...times, ...weights });
+const stories = Object.entries<Story>({
+  ...{ ...responses, ...fields, ...subjects },
+  ...{ ...times, ...weights, ...measured },
+});
 
 describe('a verdict as a student reads it', () => {
   test.each(stories)('%s', (name, story) => expectGolden(name, show(story)));

@@ -101,7 +101,8 @@ class Lanes {
   of(seen: Observation, steps: readonly PlannedStep[]): Lane | null {
     if (seen.kind === 'connect') return this.#open('connection', seen.connection);
     if ('connection' in seen) return this.#find('connection', seen.connection);
-    if ('process' in seen) return this.#find('process', seen.process, seen.instance);
+    if ('process' in seen)
+      return this.#find('process', seen.process, 'instance' in seen ? seen.instance : undefined);
     const step = seen.kind === 'step-end' ? steps[seen.step] : undefined;
     return step !== undefined && 'on' in step ? (this.#current.get(step.on) ?? null) : null;
   }

@@ -1,0 +1,56 @@
+import type { LaunchEnd } from '../observe/observation';
+import type { LaunchSpec } from '../plan/plan';
+import { isServing, isUp, type Instance } from '../run/instance';
+import { launch, type LaunchContext, type SubmissionCommand } from '../run/launcher';
+
+/** Pipes: a terminal would cost a server that prints something. */
+const spec: LaunchSpec = {
+  arguments: [],
+  base: 'absolute',
+  output: 'pipes',
+  port: 'new',
+  ready: true,
+  descriptors: null,
+};
+
+/** A subject that is measured: started when it is first needed, and stopped (SIGSTOP) while others are measured. */
+export class Entrant {
+  #instance: Instance | null = null;
+
+  constructor(
+    readonly name: string,
+    private readonly command: SubmissionCommand,
+    private readonly context: Omit<LaunchContext, 'submission' | 'starts'>,
+  ) {}
+
+  /** Lets it run, after a start where it does not run yet; how the start went wrong, where it did. */
+  async enter(): Promise<Instance | LaunchEnd> {
+    const running = this.#instance;
+    if (running !== null && isServing(running)) {
+      running.subject?.hold('SIGCONT');
+      return running;
+    }
+    await running?.subject?.kill();
+    const context = {
+      ...this.context,
+      submission: this.command,
+      starts: { tooSlow: 0, portIsFixed: false },
+    };
+    const started = await launch(context, {
+      process: this.name,
+      spec,
+      samePort: null,
+      note: () => undefined,
+    });
+    this.#instance = started;
+    return isUp(started) ? started : started.end;
+  }
+
+  leave(): void {
+    this.#instance?.subject?.hold('SIGSTOP');
+  }
+
+  async end(): Promise<void> {
+    await this.#instance?.subject?.kill();
+  }
+}

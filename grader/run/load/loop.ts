@@ -1,0 +1,116 @@
+import type { Loop } from '../../observe/load';
+import type { Answer, LoadClient } from './client';
+import type { Tally } from './tally';
+
+/** After a connection failed: a server that refuses must not be asked as fast as it can refuse. */
+const afterFailureMs = 10;
+
+/** When clients ask. A client joins once it may, and asks until it is told to stop. */
+export interface Asking {
+  join(client: LoadClient, heard: () => void): void;
+  /** Counts what is due and not answered yet, where that counts. */
+  settle(): void;
+  stop(): void;
+}
+
+export function startAsking(loop: Loop, tally: Tally): Asking {
+  return loop.kind === 'closed' ? new ClosedLoop(tally) : new OpenLoop(loop.perSecond, tally);
+}
+
+class ClosedLoop implements Asking {
+  #stopped = false;
+
+  constructor(private readonly tally: Tally) {}
+
+  join(client: LoadClient, heard: () => void): void {
+    if (this.#stopped) return;
+    const start = performance.now();
+    client.ask((answer) => {
+      this.tally.answer(answer, performance.now() - start);
+      if (answer === 'broken') setTimeout(() => this.join(client, heard), afterFailureMs);
+      else {
+        heard();
+        this.join(client, heard);
+      }
+    });
+  }
+
+  settle(): void {
+    // Who waits for an answer asks for nothing more meanwhile: that is what a closed loop hides.
+  }
+
+  stop(): void {
+    this.#stopped = true;
+  }
+}
+
+interface Member {
+  readonly client: LoadClient;
+  readonly heard: () => void;
+}
+
+/**
+ * A timer of one millisecond lets go what has become due; whoever is free asks. What finds nobody free waits in line,
+ * and its latency has begun: the correction for "coordinated omission", made by not omitting anything.
+ */
+class OpenLoop implements Asking {
+  readonly #startMs = performance.now();
+  readonly #free: Member[] = [];
+  readonly #waiting: number[] = [];
+  readonly #asked = new Map<Member, number>();
+  readonly #timer: NodeJS.Timeout;
+  #given = 0;
+
+  constructor(
+    private readonly perSecond: number,
+    private readonly tally: Tally,
+  ) {
+    this.#timer = setInterval(() => this.#beat(), 1);
+  }
+
+  join(client: LoadClient, heard: () => void): void {
+    this.#isFree({ client, heard });
+  }
+
+  settle(): void {
+    const now = performance.now();
+    for (const due of [...this.#waiting, ...this.#asked.values()]) this.tally.waited(now - due);
+  }
+
+  stop(): void {
+    clearInterval(this.#timer);
+    this.#waiting.length = 0;
+  }
+
+  #beat(): void {
+    const now = performance.now();
+    for (;;) {
+      const due = this.#startMs + (this.#given * 1000) / this.perSecond;
+      if (due > now) return;
+      this.#given += 1;
+      this.tally.sentLate(now - due);
+      const member = this.#free.shift();
+      if (member === undefined) this.#waiting.push(due);
+      else this.#ask(member, due);
+    }
+  }
+
+  #ask(member: Member, due: number): void {
+    this.#asked.set(member, due);
+    member.client.ask((answer: Answer) => {
+      this.#asked.delete(member);
+      this.tally.answer(answer, performance.now() - due);
+      if (answer === 'broken') setTimeout(() => this.#isFree(member), afterFailureMs);
+      else {
+        member.heard();
+        this.#isFree(member);
+      }
+    });
+  }
+
+  #isFree(member: Member): void {
+    const due = this.#waiting.shift();
+    if (due === undefined) this.#free.push(member);
+    else this.#ask(member, due);
+  }
+}

@@ -1,0 +1,64 @@
+/**
+ * The pictures of docs/lecture.md, from a run on this machine: measures the seven models and Python, then writes the
+ * figures, their numbers, and under each figure in the page what they say. Takes about ten minutes, on a machine that
+ * has nothing else to do.
+ * Usage: npm run lecture [-- file.json]   draws again what `grade measure --json` wrote, and measures nothing
+ */
+const { execFileSync } = require('node:child_process');
+const { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
+const { loadavg, tmpdir } = require('node:os');
+const { join } = require('node:path');
+const { standaloneSvg } = require('../dist/grader/measure/page/chart');
+const { figuresOf } = require('../dist/grader/measure/page/figure');
+const { sayMachine, sayMethod } = require('../dist/grader/measure/say');
+
+const root = join(__dirname, '..');
+const folder = join(root, 'docs', 'lecture');
+const page = join(root, 'docs', 'lecture.md');
+
+/** Above this, somebody else's work is in the pictures. */
+const mostLoad = 1.5;
+
+function measure() {
+  const [load] = loadavg();
+  if (load > mostLoad)
+    throw new Error(`the load average is ${load.toFixed(1)}; wait until it is below ${mostLoad}`);
+  const scratch = mkdtempSync(join(tmpdir(), 'wiregrade-lecture-'));
+  const json = join(scratch, 'measured.json');
+  try {
+    const argv = [join(root, 'dist', 'grader', 'main.js'), 'measure', 'models', 'python', '--json', json];
+    execFileSync(process.execPath, argv, { stdio: 'inherit' });
+    return JSON.parse(readFileSync(json, 'utf8'));
+  } finally {
+    rmSync(scratch, { recursive: true });
+  }
+}
+
+/** The text between two marks named `name`, replaced. */
+function fill(text, name, block) {
+  const [begin, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
+  const [from, to] = [text.indexOf(begin), text.indexOf(end)];
+  if (from < 0 || to < from) throw new Error(`docs/lecture.md has no place for ${name}`);
+  return `${text.slice(0, from + begin.length)}\n\n${block}\n\n${text.slice(to)}`;
+}
+
+function draw(document) {
+  mkdirSync(folder, { recursive: true });
+  const { samples, ...kept } = document;
+  writeFileSync(join(folder, 'points.json'), `${JSON.stringify(kept, null, 1)}\n`);
+  let text = readFileSync(page, 'utf8');
+  text = fill(
+    text,
+    'machine',
+    `${sayMachine(document.machine)}; ${document.startedAt.slice(0, 10)}. ${sayMethod(document)}`,
+  );
+  for (const figure of figuresOf(document)) {
+    writeFileSync(join(folder, `${figure.name}.svg`), standaloneSvg(figure));
+    text = fill(text, figure.name, `![${figure.title}](lecture/${figure.name}.svg)\n\n${figure.sentence}`);
+  }
+  writeFileSync(page, text);
+  console.log(`docs/lecture.md shows ${samples.length} measurements`);
+}
+
+const [given] = process.argv.slice(2);
+draw(given === undefined ? measure() : JSON.parse(readFileSync(given, 'utf8')));

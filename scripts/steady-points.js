@@ -1,0 +1,50 @@
+/**
+ * How much the points for performance change when one submission is graded again and again, on the machine as it is
+ * and then beside busy loops. Exit code 1 if by more than a twentieth of what they can be.
+ * Usage: npm run steadiness:points [-- runs=15 busy=2 submission=reference/python cases='perf-*,no-40ms-stall']
+ */
+const { spawn } = require('node:child_process');
+const { gradeOnce, median } = require('./grade-runs');
+
+const given = Object.fromEntries(process.argv.slice(2).map((word) => word.split(/=(.*)/s).slice(0, 2)));
+const { runs = '15', busy = '2', submission = 'reference/python', cases = 'perf-*,no-40ms-stall' } = given;
+const mostSpread = 0.05;
+
+/** Points of the cases that measure, of each run. */
+async function gradeMany(label) {
+  const points = [];
+  const most = [];
+  for (let run = 0; run < Number(runs); run += 1) {
+    const { report } = await gradeOnce(['final', submission, '--only', cases]);
+    const measured = report.cases.filter(({ group }) => group === 'performance');
+    points.push(measured.reduce((sum, one) => sum + one.points, 0));
+    most.push(measured.reduce((sum, one) => sum + one.maxPoints, 0));
+  }
+  const figures = [Math.min(...points), median(points), Math.max(...points)].map((each) => each.toFixed(1));
+  console.log(
+    `${label}: ${runs} runs, from ${figures[0]} to ${figures[2]} of ${Math.max(...most)} points, median ${figures[1]}`,
+  );
+  return { points, most };
+}
+
+/** Keeps one processor busy, and ends by itself once whoever started it has gone, however that went. */
+const busyLoop = 'const parent = process.ppid; while (process.ppid === parent);';
+
+async function main() {
+  const idle = await gradeMany('as it is');
+  const loops = Array.from({ length: Number(busy) }, () =>
+    spawn(process.execPath, ['-e', busyLoop], { stdio: 'ignore' }),
+  );
+  try {
+    const loaded = await gradeMany(`beside ${busy} busy loops`);
+    const points = [...idle.points, ...loaded.points];
+    const most = Math.max(...idle.most, ...loaded.most);
+    const spread = (Math.max(...points) - Math.min(...points)) / most;
+    console.log(`they change by ${(100 * spread).toFixed(1)} % of them; ${100 * mostSpread} % are allowed`);
+    process.exitCode = spread <= mostSpread ? 0 : 1;
+  } finally {
+    loops.forEach((loop) => loop.kill('SIGKILL'));
+  }
+}
+
+void main();
