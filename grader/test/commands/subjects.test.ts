@@ -24,7 +24,11 @@ describe('list, check and the rest', () => {
   test('list names the checkpoints', async () => {
     expect(await grade(['list'])).toEqual({
       code: 0,
-      stdout: 'checkpoint1  Correct HTTP/1.1, one request at a time\n',
+      stdout: [
+        'checkpoint1  Correct HTTP/1.1, one request at a time\n',
+        'checkpoint2  Many clients at once\n',
+        'final  Strangers and stamina\n',
+      ].join(''),
       stderr: '',
     });
   });
