@@ -1,7 +1,7 @@
 /**
- * The pictures of docs/lecture.md, from a run on this machine: measures the seven models and Python, then writes the
- * figures, their numbers, and under each figure in the page what they say. Takes about ten minutes, on a machine that
- * has nothing else to do.
+ * The page docs/lecture.md, from a run on this machine: measures the seven models and Python, then writes the figures,
+ * their numbers, and lecture.template.md with what each of them says. Takes about ten minutes, on a machine that has
+ * nothing else to do.
  * Usage: npm run lecture [-- file.json]   draws again what `grade measure --json` wrote, and measures nothing
  */
 const { execFileSync } = require('node:child_process');
@@ -15,6 +15,8 @@ const { sayMachine, sayMethod } = require('../dist/grader/measure/say');
 const root = join(__dirname, '..');
 const folder = join(root, 'docs', 'lecture');
 const page = join(root, 'docs', 'lecture.md');
+/** What the page says whatever the numbers are, with marks where they go. */
+const template = join(__dirname, 'lecture.template.md');
 
 /** Above this, somebody else's work is in the pictures. */
 const mostLoad = 1.5;
@@ -38,7 +40,7 @@ function measure() {
 function fill(text, name, block) {
   const [begin, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
   const [from, to] = [text.indexOf(begin), text.indexOf(end)];
-  if (from < 0 || to < from) throw new Error(`docs/lecture.md has no place for ${name}`);
+  if (from < 0 || to < from) throw new Error(`the template has no place for ${name}`);
   return `${text.slice(0, from + begin.length)}\n\n${block}\n\n${text.slice(to)}`;
 }
 
@@ -46,7 +48,7 @@ function draw(document) {
   mkdirSync(folder, { recursive: true });
   const { samples, ...kept } = document;
   writeFileSync(join(folder, 'points.json'), `${JSON.stringify(kept, null, 1)}\n`);
-  let text = readFileSync(page, 'utf8');
+  let text = readFileSync(template, 'utf8');
   text = fill(
     text,
     'machine',
@@ -57,6 +59,10 @@ function draw(document) {
     text = fill(text, figure.name, `![${figure.title}](lecture/${figure.name}.svg)\n\n${figure.sentence}`);
   }
   writeFileSync(page, text);
+  const prettier = join(root, 'node_modules', 'prettier', 'bin', 'prettier.cjs');
+  execFileSync(process.execPath, [prettier, '--log-level', 'warn', '--write', join(root, 'docs')], {
+    stdio: 'inherit',
+  });
   console.log(`docs/lecture.md shows ${samples.length} measurements`);
 }
 
