@@ -91,10 +91,10 @@ test('a reset after each octet of an answer is told by how much of it had come',
   const [offsets] = graded.report.cases;
   if (offsets?.verdict.kind !== 'fail') throw new Error('it did not fail');
   const ways = [
-    /^the connection was reset, and no answer came$/,
-    /^The stream ended after \d+ of the 19 octets that Content-Length announced\.$/,
-    /^The stream ended after \d+ octets? of a head, before the blank line that ends it\.$/,
-    /^200 OK, and the content stops after \d+ of 19 octets, where the connection was reset$/,
+    /^c\d+: the connection was reset, and no answer came$/,
+    /^c\d+: The stream ended after \d+ of the 19 octets that Content-Length announced\.$/,
+    /^c\d+: The stream ended after \d+ octets? of a head, before the blank line that ends it\.$/,
+    /^c\d+: 200 OK, and the content stops after \d+ of 19 octets, where the connection was reset$/,
   ];
   const whole = `HTTP/1.1 200 OK\r\nContent-Length: 19\r\nConnection: close\r\n\r\n`.length + 19;
   const saw = offsets.verdict.findings.map((finding) => finding.saw);
