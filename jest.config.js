@@ -14,4 +14,6 @@ module.exports = {
     ],
   },
   testTimeout: 60_000,
+  // Many tests wait for a server most of their time, and none may mind a busy neighbour.
+  maxWorkers: '100%',
 };
