@@ -82,6 +82,8 @@ export class Connection {
       callback: (size: number, buffer: Uint8Array) => this.#received(buffer.subarray(0, size)),
     };
     this.#socket = createConnection({ ...target, allowHalfOpen: true, noDelay: true, onread });
+    // Each write that is under way waits for the end as well, and many may be.
+    this.#socket.setMaxListeners(0);
     if (!reading) this.#socket.pause();
     this.#listen();
   }
