@@ -55,7 +55,7 @@ function typed(shell: Shell, keys: string): Promise<string> {
 describe.each(['bash', 'zsh', 'fish'] as const)('%s, typed on a terminal', (shell) => {
   test.each([
     ['a command', 'grade expl\t', 'explain'],
-    ['a checkpoint', 'grade watch check\t', 'watch checkpoint1'],
+    ['a checkpoint', 'grade watch fin\t', 'watch final'],
     ['a case', 'grade explain checkpoint1 get-b\t', 'explain checkpoint1 get-basic'],
     ['a case after --only', 'grade checkpoint1 --only get-b\t', 'checkpoint1 --only get-basic'],
     [
@@ -91,7 +91,7 @@ describe('what is offered', () => {
     ['nothing of a checkpoint there is not', ['explain', 'zzz', ''], []],
     ['nothing of a log there is not', ['replay', 'zzz', ''], []],
     ['no case twice in a list', ['checkpoint1', '--only', 'get-basic,get-'], []],
-    ['options before a checkpoint', ['--jobs', '2', 'checkp'], ['checkpoint1']],
+    ['options before a checkpoint', ['--jobs', '2', 'checkp'], ['checkpoint1', 'checkpoint2']],
   ])('%s', async (_, words, offered) => {
     const { code, stdout, stderr } = await grade(['complete', '--', ...words]);
     expect({ code, stderr, offered: stdout.split('\n').slice(0, -1) }).toEqual({
