@@ -69,6 +69,8 @@ async function connect(stage: Stage, on: string, to: string, optional: boolean):
  */
 async function hasRoom(stage: Stage, instance: Instance, optional: boolean): Promise<boolean> {
   const isShort = (): boolean => acceptQueue(instance.target.port) < queueLimit;
+  // A crowd must not wait for each of its places: the first ones would be idle for too long.
+  if (optional && instance.isFull && !isShort()) return false;
   const patience = stage.patienceFor(instance, 0);
   const quietMs = instance.isFull ? stillFullMs : optional ? fullQueueMs : patience.quietMs;
   const lastHeardMs = optional ? () => 0 : () => stage.lastHeardMs();

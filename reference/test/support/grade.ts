@@ -10,12 +10,16 @@ export interface Graded {
   readonly code: number | null;
   /** All that was printed. */
   readonly said: string;
-  /** Verdicts by case. */
+  /** Verdicts by case, of those that count. */
   readonly verdicts: ReadonlyMap<string, string>;
 }
 
 interface Report {
-  readonly cases: readonly { readonly id: string; readonly verdict: { readonly kind: string } }[];
+  readonly cases: readonly {
+    readonly id: string;
+    readonly level: string;
+    readonly verdict: { readonly kind: string };
+  }[];
 }
 
 /** Grades a subject with a checkpoint, as a whole process. */
@@ -32,7 +36,8 @@ export async function grade(checkpoint: string, subject: readonly string[]): Pro
   const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
   const { cases } = JSON.parse(readFileSync(file, 'utf8')) as Report;
   rmSync(folder, { recursive: true });
-  return { code, said, verdicts: new Map(cases.map(({ id, verdict }) => [id, verdict.kind])) };
+  const counted = cases.filter(({ level }) => level !== 'INFO');
+  return { code, said, verdicts: new Map(counted.map(({ id, verdict }) => [id, verdict.kind])) };
 }
 
 /** How a model of the reference is named as a subject. */
