@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import type { Consumption, Surroundings } from '../../observe/load';
+import { listNames, readText, statusNumber } from './proc';
 import type { ProcessRow } from './processes';
 
 /** USER_HZ, which the kernel shows to programs on every architecture Node runs on. */
@@ -51,8 +52,8 @@ function lookAt(tree: Tree): Look {
 
 function usedSince(before: Look, tree: Tree): Used {
   const now = lookAt(tree);
-  const status = tree.map(({ pid }) => read(`/proc/${pid}/status`));
-  const total = (key: string): number => status.reduce((sum, text) => sum + number(text, key), 0);
+  const status = tree.map(({ pid }) => readText(`/proc/${pid}/status`));
+  const total = (key: string): number => status.reduce((sum, text) => sum + statusNumber(text, key), 0);
   const switches = [...now.switches].map(([thread, count]) => count - (before.switches.get(thread) ?? count));
   const all = now.machine.all - before.machine.all;
   return {
@@ -80,37 +81,17 @@ function resetPeak(pid: number): void {
 }
 
 function switchesOf(pid: number): [thread: string, count: number][] {
-  return list(`/proc/${pid}/task`).map((tid) => {
-    const text = read(`/proc/${pid}/task/${tid}/status`);
+  return listNames(`/proc/${pid}/task`).map((tid) => {
+    const text = readText(`/proc/${pid}/task/${tid}/status`);
     return [
       `${pid}/${tid}`,
-      number(text, 'voluntary_ctxt_switches') + number(text, 'nonvoluntary_ctxt_switches'),
+      statusNumber(text, 'voluntary_ctxt_switches') + statusNumber(text, 'nonvoluntary_ctxt_switches'),
     ];
   });
 }
 
 /** The first line of /proc/stat: user nice system idle iowait irq softirq steal, in jiffies of all processors. */
 function machineTicks(): Look['machine'] {
-  const fields = (read('/proc/stat').split('\n')[0] ?? '').trim().split(/ +/).slice(1, 9).map(Number);
+  const fields = (readText('/proc/stat').split('\n')[0] ?? '').trim().split(/ +/).slice(1, 9).map(Number);
   return { all: fields.reduce((sum, one) => sum + one, 0), stolen: fields[7] ?? 0 };
-}
-
-function number(status: string, key: string): number {
-  return Number(new RegExp(`^${key}:\\s+(\\d+)`, 'm').exec(status)?.[1] ?? 0);
-}
-
-function list(path: string): string[] {
-  try {
-    return readdirSync(path);
-  } catch {
-    return []; // gone, or not ours
-  }
-}
-
-function read(path: string): string {
-  try {
-    return readFileSync(path, 'latin1');
-  } catch {
-    return ''; // gone, or not ours
-  }
 }

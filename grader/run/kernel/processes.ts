@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { listNames, readText, socketInode } from './proc';
 
 /** One process, from /proc/PID/stat (proc(5)). */
 export interface ProcessRow {
@@ -14,17 +14,9 @@ export interface ProcessRow {
   readonly waitedTicks: number;
 }
 
-function readText(path: string): string | null {
-  try {
-    return readFileSync(path, 'latin1');
-  } catch {
-    return null; // the process has gone since it was listed, or is not ours to read
-  }
-}
-
 export function processRow(pid: number): ProcessRow | null {
   const stat = readText(`/proc/${pid}/stat`);
-  if (stat === null) return null;
+  if (stat === '') return null;
   // The name in parentheses may hold blanks and parentheses itself: everything after the last one is regular.
   const [state = '', parent, group, session, ...rest] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   return {
@@ -41,7 +33,7 @@ export function processRow(pid: number): ProcessRow | null {
 /** The pids there are now. */
 function livingPids(): Set<number> {
   if (process.platform !== 'linux') return new Set();
-  return new Set(readdirSync('/proc').map(Number).filter(Number.isInteger));
+  return new Set(listNames('/proc').map(Number).filter(Number.isInteger));
 }
 
 /**
@@ -67,7 +59,7 @@ export class Elders {
 
 /** The last word of /proc/loadavg (proc(5)). */
 function lastPidGiven(): number {
-  return Number(readText('/proc/loadavg')?.trim().split(' ').at(-1) ?? 0);
+  return Number(readText('/proc/loadavg').trim().split(' ').at(-1) ?? 0);
 }
 
 export interface Launched {
@@ -114,31 +106,11 @@ export function processFamily(launched: Launched): ProcessFamily {
 
 function belongs({ pid, session, group }: ProcessRow, root: number | null, token: string): boolean {
   if (pid === root || session === root || group === root) return true;
-  return readText(`/proc/${pid}/environ`)?.includes(token) ?? false;
+  return readText(`/proc/${pid}/environ`).includes(token);
 }
 
 /** The inodes of the sockets a process holds open. */
 export function socketInodes(pid: number): Set<number> {
-  const inodes = new Set<number>();
-  for (const fd of listFds(pid)) {
-    const match = /^socket:\[(\d+)\]$/.exec(readLink(`/proc/${pid}/fd/${fd}`));
-    if (match !== null) inodes.add(Number(match[1]));
-  }
-  return inodes;
-}
-
-function listFds(pid: number): string[] {
-  try {
-    return readdirSync(`/proc/${pid}/fd`);
-  } catch {
-    return []; // gone, or not ours
-  }
-}
-
-function readLink(path: string): string {
-  try {
-    return readlinkSync(path);
-  } catch {
-    return '';
-  }
+  const inodes = listNames(`/proc/${pid}/fd`).map((fd) => socketInode(pid, fd));
+  return new Set(inodes.filter((inode) => inode !== null));
 }

@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import type { ProcessUse, ResourceUse } from '../../observe/observation';
+import { listNames, readText, statusNumber } from './proc';
 import type { ProcessFamily } from './processes';
 
 /** What a subject uses now, process by process. Who ends while we look is left out. */
@@ -11,19 +11,15 @@ export function resourceUse({ living, zombies }: ProcessFamily): ResourceUse {
   };
 }
 
+/** Null where it has gone, or is not ours. */
 function processUse(pid: number): ProcessUse | null {
-  try {
-    const status = readFileSync(`/proc/${pid}/status`, 'latin1');
-    const number = (key: string): number =>
-      Number(new RegExp(`^${key}:\\s+(\\d+)`, 'm').exec(status)?.[1] ?? 0);
-    return {
-      pid,
-      threads: number('Threads'),
-      descriptors: readdirSync(`/proc/${pid}/fd`).length,
-      memory: 1024 * number('VmRSS'),
-      peakMemory: 1024 * number('VmHWM'),
-    };
-  } catch {
-    return null; // it has gone, or is not ours
-  }
+  const status = readText(`/proc/${pid}/status`);
+  if (status === '') return null;
+  return {
+    pid,
+    threads: statusNumber(status, 'Threads'),
+    descriptors: listNames(`/proc/${pid}/fd`).length,
+    memory: 1024 * statusNumber(status, 'VmRSS'),
+    peakMemory: 1024 * statusNumber(status, 'VmHWM'),
+  };
 }

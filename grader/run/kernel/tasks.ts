@@ -1,5 +1,6 @@
-import { closeSync, openSync, readdirSync, readFileSync, readlinkSync, readSync } from 'node:fs';
+import { closeSync, openSync, readSync } from 'node:fs';
 import type { TaskState } from '../../observe/observation';
+import { listNames, readText, socketInode } from './proc';
 
 type Doing = TaskState['doing'];
 
@@ -28,7 +29,9 @@ export interface Task {
 
 /** The threads of a process, as /proc/PID/task/TID/syscall tells (proc(5)); none where it has gone or is not ours. */
 export function tasksOf(pid: number): Task[] {
-  return list(`/proc/${pid}/task`).map((tid) => taskOf(pid, read(`/proc/${pid}/task/${tid}/syscall`)));
+  return listNames(`/proc/${pid}/task`).map((tid) =>
+    taskOf(pid, readText(`/proc/${pid}/task/${tid}/syscall`)),
+  );
 }
 
 /**
@@ -37,8 +40,8 @@ export function tasksOf(pid: number): Task[] {
  * disk; or where nothing is known.
  */
 export function restOf(pid: number): string | null {
-  const threads = list(`/proc/${pid}/task`).map((tid) => {
-    const status = read(`/proc/${pid}/task/${tid}/status`);
+  const threads = listNames(`/proc/${pid}/task`).map((tid) => {
+    const status = readText(`/proc/${pid}/task/${tid}/status`);
     const isAsleep = /^State:\s+[STt]/m.test(status);
     const counts = [...status.matchAll(/^(?:non)?voluntary_ctxt_switches:\s+(\d+)/gm)].map(
       ([, count]) => count,
@@ -55,7 +58,7 @@ function taskOf(pid: number, line: string): Task {
   const doing = calls[process.arch]?.[Number(number)] ?? 'other';
   if (doing === 'poll') return pollOf(pid, BigInt(first), Number(second));
   const isAboutSocket = doing === 'recv' || doing === 'send' || doing === 'accept';
-  return { doing, inode: isAboutSocket ? inodeOf(pid, Number(first)) : null };
+  return { doing, inode: isAboutSocket ? socketInode(pid, Number(first)) : null };
 }
 
 const POLLOUT = 4;
@@ -65,7 +68,7 @@ function pollOf(pid: number, address: bigint, count: number): Task {
   const entry = count === 1 ? peek(pid, address, 8) : null;
   if (entry === null) return { doing: 'wait', inode: null };
   const doing = (entry.readInt16LE(4) & POLLOUT) === 0 ? 'recv' : 'send';
-  return { doing, inode: inodeOf(pid, entry.readInt32LE(0)) };
+  return { doing, inode: socketInode(pid, entry.readInt32LE(0)) };
 }
 
 /** A few octets of the process's memory; null where that is not ours to read. */
@@ -80,30 +83,5 @@ function peek(pid: number, address: bigint, size: number): Buffer | null {
     }
   } catch {
     return null; // it has gone, or forbids it
-  }
-}
-
-function inodeOf(pid: number, fd: number): number | null {
-  try {
-    const match = /^socket:\[(\d+)\]$/.exec(readlinkSync(`/proc/${pid}/fd/${fd}`));
-    return match === null ? null : Number(match[1]);
-  } catch {
-    return null; // closed since
-  }
-}
-
-function list(path: string): string[] {
-  try {
-    return readdirSync(path);
-  } catch {
-    return []; // gone, or not ours
-  }
-}
-
-function read(path: string): string {
-  try {
-    return readFileSync(path, 'latin1');
-  } catch {
-    return ''; // gone, or not ours
   }
 }

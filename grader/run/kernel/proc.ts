@@ -1,0 +1,32 @@
+/** Reading /proc (proc(5)), where whatever is named may be gone before it is read, or not be ours to read. */
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
+
+/** Empty where there is nothing to read. */
+export function readText(path: string): string {
+  return unlessGone(() => readFileSync(path, 'latin1'), '');
+}
+
+/** The names in a folder; none where there is no such folder. */
+export function listNames(path: string): string[] {
+  return unlessGone(() => readdirSync(path), []);
+}
+
+/** A number from the text of /proc/PID/status; 0 where it has no such line. */
+export function statusNumber(status: string, key: string): number {
+  return Number(new RegExp(`^${key}:\\s+(\\d+)`, 'm').exec(status)?.[1] ?? 0);
+}
+
+/** The inode of the socket that a descriptor is; null where it is none, or is closed. */
+export function socketInode(pid: number, fd: string | number): number | null {
+  const link = unlessGone(() => readlinkSync(`/proc/${pid}/fd/${fd}`), '');
+  const inode = /^socket:\[(\d+)\]$/.exec(link)?.[1];
+  return inode === undefined ? null : Number(inode);
+}
+
+function unlessGone<T>(read: () => T, otherwise: T): T {
+  try {
+    return read();
+  } catch {
+    return otherwise;
+  }
+}
