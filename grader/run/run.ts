@@ -25,6 +25,8 @@ export interface RunOptions {
   readonly signal: AbortSignal;
   /** Where the first client is to be one of the plan's, and no canary: how it is taken to be answered. */
   readonly baseline?: CanaryAnswer;
+  /** How long it may begin cases, in ms; 10 minutes if nothing is said. */
+  readonly limitMs?: number;
   /** For who wants to see a run while it goes on. */
   readonly tell?: (seen: Observation) => void;
 }
@@ -98,6 +100,8 @@ interface LaneParts {
 }
 
 interface Lanes {
+  /** Why no further case is begun; null while they are. */
+  readonly whyStop: () => NotRun | null;
   readonly all: readonly Lane[];
   readonly openLane: () => Lane;
   readonly context: LaunchContext;
@@ -125,7 +129,18 @@ function openLanes({ plan, options, site, clock, observer }: LaneParts): Lanes {
   };
   const revise = (record: CaseRecord): void => void observer.take(record);
   const openLane = (): Lane => new Lane(context, external, revise);
-  return { all: Array.from({ length: Math.max(1, jobs) }, openLane), openLane, context };
+  return {
+    whyStop: () => reasonToStop(options, clock),
+    all: Array.from({ length: Math.max(1, jobs) }, openLane),
+    openLane,
+    context,
+  };
+}
+
+function reasonToStop({ signal, limitMs = runLimitMs }: RunOptions, clock: Clock): NotRun | null {
+  if (signal.aborted) return { kind: 'interrupted' };
+  const afterMs = clock.now();
+  return afterMs < limitMs ? null : { kind: 'out-of-time', afterMs };
 }
 
 function externalInstance(target: Target, { base }: Site, baseline: CanaryAnswer | null): Instance {
@@ -148,15 +163,16 @@ function externalInstance(target: Target, { base }: Site, baseline: CanaryAnswer
 
 async function runLanes(
   plan: Plan,
-  { all, openLane, context }: Lanes,
+  lanes: Lanes,
   observer: RunObserver,
   built: BuildFact['end'],
 ): Promise<void> {
+  const { all, openLane, context } = lanes;
   const schedule = new Schedule(plan.cases);
   const takeOne = async (lane: Lane, kind: Kind = 'foreground'): Promise<boolean> => {
     const planned = await schedule.next(kind);
     if (planned === null) return false;
-    await runCase(lane, planned, context, observer);
+    await runCase(lane, planned, lanes, observer);
     schedule.done(planned.id);
     return true;
   };
@@ -194,28 +210,22 @@ async function runLanes(
 async function runCase(
   lane: Lane,
   planned: PlannedCase,
-  { signal, clock }: LaunchContext,
+  { whyStop, context }: Lanes,
   observer: RunObserver,
 ): Promise<void> {
   let again: Again | null = null;
   for (let attempt = 1; ; attempt += 1) {
-    const why = whyStop(signal, clock) ?? observer.whyNot(planned);
+    const why = whyStop() ?? observer.whyNot(planned);
     if (why !== null) {
       observer.take({ kind: 'not-run', caseId: planned.id, why });
       return;
     }
     observer.starting(planned);
     const record = await lane.run(planned, attempt, again);
-    const wasCut = signal.aborted && record.kind === 'ran';
+    const wasCut = context.signal.aborted && record.kind === 'ran';
     again = observer.take(
       wasCut ? { kind: 'not-run', caseId: planned.id, why: { kind: 'interrupted' } } : record,
     );
     if (again === null) return;
   }
-}
-
-function whyStop(signal: AbortSignal, clock: Clock): NotRun | null {
-  if (signal.aborted) return { kind: 'interrupted' };
-  const afterMs = clock.now();
-  return afterMs < runLimitMs ? null : { kind: 'out-of-time', afterMs };
 }
