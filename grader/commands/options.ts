@@ -2,7 +2,10 @@ import { InvalidArgumentError, Option } from 'commander';
 
 /** Options that several commands take. */
 
-export function onlyOption(says = 'only these cases and what they need: ids or globs, with commas'): Option {
+const casesOnly =
+  "only these cases and what they need: ids or globs, with commas; all others where it begins with '!'";
+
+export function onlyOption(says = casesOnly): Option {
   return new Option('--only <ids>', says).argParser(split).default([]);
 }
 

@@ -11,7 +11,7 @@ import { stepsWithWord, withWord } from './word';
 
 export interface PlanChoices {
   readonly seed: string;
-  /** Ids or globs; empty for all. What a chosen case needs is chosen with it. */
+  /** Ids or globs, of which `!` leaves out what it names; empty for all. What a chosen case needs is chosen with it. */
   readonly only: readonly string[];
   /** The checkpoint's path as reports show it. */
   readonly file: string;
@@ -79,7 +79,6 @@ function subjectNeed(server: 'shared' | 'fresh' | 'none' | Launch | undefined): 
 
 /** The ids that `only` names, and what those need, transitively. */
 function chooseCases(cases: readonly Case[], only: readonly string[]): Set<string> {
-  if (only.length === 0) return new Set(cases.map(({ id }) => id));
   const byId = new Map(cases.map((spec) => [spec.id, spec]));
   const chosen = new Set<string>();
   const choose = (id: string): void => {
@@ -87,9 +86,17 @@ function chooseCases(cases: readonly Case[], only: readonly string[]): Set<strin
     chosen.add(id);
     byId.get(id)?.needs?.forEach(choose);
   };
-  const patterns = only.map(globToRegExp);
-  for (const { id } of cases) if (patterns.some((pattern) => pattern.test(id))) choose(id);
+  const isNamed = namedBy(only);
+  for (const { id } of cases) if (isNamed(id)) choose(id);
   return chosen;
+}
+
+/** Where nothing but what is to be left out is named, it is all of the rest. */
+function namedBy(only: readonly string[]): (id: string) => boolean {
+  const wanted = only.filter((glob) => !glob.startsWith('!')).map(globToRegExp);
+  const unwanted = only.filter((glob) => glob.startsWith('!')).map((glob) => globToRegExp(glob.slice(1)));
+  const has = (patterns: readonly RegExp[], id: string): boolean => patterns.some((one) => one.test(id));
+  return (id) => (wanted.length === 0 || has(wanted, id)) && !has(unwanted, id);
 }
 
 /** `*` stands for any run of characters, `?` for one. */

@@ -28,6 +28,13 @@ describe('--only chooses', () => {
     ['a star', ['pipeline*'], ['get-basic', 'pipeline-two', 'pipeline-mixed', 'pipeline.odd']],
     ['a question mark', ['pipeline?odd'], ['pipeline.odd']],
     ['a dot that is a dot', ['pipeline.two'], []],
+    ['all but what is left out', ['!pipeline-*'], ['get-basic', 'pipeline.odd', 'head']],
+    ['some, but not all of them', ['pipeline*', '!*.odd', '!*-mixed'], ['get-basic', 'pipeline-two']],
+    [
+      'what is left out, where others need it',
+      ['!get-*', '!*two', '!head'],
+      ['get-basic', 'pipeline-two', 'pipeline-mixed', 'pipeline.odd'],
+    ],
     ['whole ids only', ['ipeline-tw', 'hea', 'ead'], []],
     ['what there is not', ['nope'], []],
   ])('%s', (_, only, ids) => expect(chosen(...only)).toEqual(ids));
