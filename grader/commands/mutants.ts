@@ -128,9 +128,10 @@ function openCheckpoint(file: string, color: boolean): SuiteCheckpoint {
     title: checkpoint.title,
     file,
     digest: createHash('sha256').update(readFileSync(file)).digest('hex'),
-    cases: checkpoint.cases.map(({ id, level, group }) => ({
+    cases: checkpoint.cases.map(({ id, level, group, steps }) => ({
       id,
       graded: isGraded({ level }) && (points === null || (points[group]?.[id] ?? 0) > 0),
+      measured: steps.some(({ measure }) => measure !== undefined),
     })),
   };
 }

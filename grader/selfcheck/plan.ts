@@ -62,21 +62,40 @@ export function foretold(
 /**
  * A mutant is graded by every checkpoint that has a case it names: what fails beside those can be seen only where
  * somebody looks. One that names nothing has to pass them all. Where none of the cases that must notice it is at
- * hand, it waits.
+ * hand, it waits. What is measured takes longer than everything else together, and most mistakes have nothing to do
+ * with speed: it is left out for those that name none of it.
  */
 function tasksFor({ checkpoints }: Suite, mutant: Mutant, choice: Choice): Task[] {
   const specimen: Specimen = { kind: 'mutant', base: mutant.base, mutant };
   const known = checkpoints.map((checkpoint) => ({ checkpoint, ...foretold(mutant, checkpoint) }));
   if (mutant.must.length + mutant.may.length === 0)
-    return checkpoints.map((checkpoint) => ({ specimen, checkpoint, only: null }));
+    return checkpoints.map((checkpoint) => ({ specimen, checkpoint, only: unmeasured(checkpoint) }));
   if (mutant.must.length > 0 && known.every(({ must }) => must.length === 0)) return [];
   return known
     .map(({ checkpoint, must, may }) => ({ checkpoint, named: [...must, ...may] }))
     .filter(({ named }) => named.length > 0)
-    .map(({ checkpoint, named }) => ({ specimen, checkpoint, only: choice.kind === 'quick' ? named : null }));
+    .map(({ checkpoint, named }) => ({
+      specimen,
+      checkpoint,
+      only:
+        choice.kind === 'quick' ? named : namesMeasured(checkpoint, named) ? null : unmeasured(checkpoint),
+    }));
 }
 
-/** A base has to pass everything. Where only some mutants are looked at, all that is asked of its own is enough. */
+function namesMeasured({ cases }: SuiteCheckpoint, named: readonly string[]): boolean {
+  return cases.some(({ id, measured }) => measured && named.includes(id));
+}
+
+/** Null where that is all of them. */
+function unmeasured({ cases }: SuiteCheckpoint): string[] | null {
+  const ids = cases.filter(({ measured }) => !measured).map(({ id }) => id);
+  return ids.length === cases.length ? null : ids;
+}
+
+/**
+ * A base has to pass everything but what is measured and asked of none of its mutants. Where only some mutants are
+ * looked at, all that is asked of its own is enough.
+ */
 function baseTasks({ checkpoints, mutants }: Suite, choice: Choice, tasks: readonly Task[]): Task[] {
   const bases = new Map(mutants.map(({ base }) => [base.name, base]));
   return [...bases.values()].flatMap((base) =>
@@ -86,7 +105,10 @@ function baseTasks({ checkpoints, mutants }: Suite, choice: Choice, tasks: reado
       );
       if (choice.kind !== 'all' && asked.length === 0) return [];
       const named = [...new Set(asked.flatMap(({ only }) => only ?? []))].sort();
-      return [{ specimen: { kind: 'base', base }, checkpoint, only: choice.kind === 'quick' ? named : null }];
+      const whole = asked.some(({ only }) => only === null) ? null : unmeasured(checkpoint);
+      return [
+        { specimen: { kind: 'base', base }, checkpoint, only: choice.kind === 'quick' ? named : whole },
+      ];
     }),
   );
 }

@@ -5,6 +5,8 @@ export interface SuiteCase {
   readonly id: string;
   /** A case that is worth nothing is shown, and nobody has to catch anything with it. */
   readonly graded: boolean;
+  /** It compares the speed of two servers, which takes a while. */
+  readonly measured: boolean;
 }
 
 export interface SuiteCheckpoint {

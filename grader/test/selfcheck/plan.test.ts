@@ -1,6 +1,6 @@
 import { planSelfcheck, type Task } from '../../selfcheck/plan';
 import { nameOf } from '../../selfcheck/run';
-import { first, mutant, pool, second, suite } from './sample';
+import { first, last, mutant, pool, second, suite } from './sample';
 
 const say = ({ specimen, checkpoint, only }: Task): string =>
   `${nameOf(specimen)} ${checkpoint.id}${only === null ? '' : ` ${only.join(',')}`}`;
@@ -51,4 +51,15 @@ test('some mutants alone are graded by whole checkpoints, and so is their base',
 test('a mutant that names nothing has to pass everything', () => {
   const plan = planSelfcheck(suite([mutant('slow')]), { kind: 'all' });
   expect(plan.mutants.map(say)).toEqual(['slow first', 'slow second']);
+});
+
+test('what is measured is left to the mutants that name it, and to their base', () => {
+  const some = [
+    mutant('slow', { must: ['perf-rps'] }),
+    mutant('stuck', { must: ['drain'], base: pool }),
+    mutant('right', { base: pool }),
+  ];
+  const plan = planSelfcheck(suite(some, { checkpoints: [last] }), { kind: 'all' });
+  expect(plan.bases.map(say)).toEqual(['threads last', 'pool last drain']);
+  expect(plan.mutants.map(say)).toEqual(['slow last', 'stuck last drain', 'right last drain']);
 });

@@ -19,19 +19,24 @@ export function mutant(id: string, more: Partial<Mutant> = {}): Mutant {
   };
 }
 
-/** Every case is graded, but those whose name begins with `info`. */
+/** Every case is graded, but those whose name begins with `info`; `perf` is measured. */
 function checkpoint(id: string, ...cases: readonly string[]): SuiteCheckpoint {
   return {
     id,
     title: `What ${id} asks`,
     file: `/checkpoints/${id}.yaml`,
     digest: id,
-    cases: cases.map((each) => ({ id: each, graded: !each.startsWith('info') })),
+    cases: cases.map((each) => ({
+      id: each,
+      graded: !each.startsWith('info'),
+      measured: each.startsWith('perf'),
+    })),
   };
 }
 
 export const first = checkpoint('first', 'get', 'head', 'keep', 'keep-many', 'info-date');
 export const second = checkpoint('second', 'idle', 'stalled');
+export const last = checkpoint('last', 'drain', 'perf-rps');
 
 export function suite(mutants: readonly Mutant[], more: Partial<Suite> = {}): Suite {
   return { checkpoints: [first, second], absent: [], mutants, ...more };
