@@ -100,15 +100,48 @@ export function ofLock(python: Curve, pool: Curve, cores: number): { throughput:
   const used = (curve: Curve): number =>
     Math.max(...all([curve], ({ cores }) => cores.median).map(({ value }) => value));
   const [own, others] = [used(python), used(pool)];
-  const throughput = `More clients make python at best ${showNumber(growth(python))} times as fast as one client, and thread-pool ${showNumber(growth(pool))} times.`;
+  const throughput = `More clients make python at best ${showNumber(growth(python))} times as fast as one client, and thread-pool ${showNumber(growth(pool))} times.${sayDecline(python, pool)}`;
   const spent = `python never uses more than ${showNumber(own)} of ${cores} cores, thread-pool up to ${showNumber(others)}.`;
   const takesTurns = own < 1.1 && growth(pool) > 1.5 * growth(python);
   const cause = takesTurns
-    ? 'Its threads take turns: the interpreter’s lock (the GIL) lets one of them run at a time, and the others use the machine only while they wait in the kernel.'
-    : 'This run does not tell the interpreter’s lock (the GIL) from other causes.';
+    ? ' Its threads take turns: the interpreter’s lock (the GIL) lets one of them run at a time, and the others use the machine only while they wait in the kernel.'
+    : sayHandingOver(python, pool);
   const room =
     cores <= 2
       ? ' The load generator needs a core as well, so that on this machine nobody has much more than one.'
       : '';
-  return { throughput, cores: `${spent} ${cause}${room}` };
+  return { throughput, cores: `${spent}${cause}${room}` };
+}
+
+/** From its best on, how many times slower a server is with the most clients. */
+function declineOf(
+  curve: Curve,
+): { readonly times: number; readonly best: Seen; readonly last: Seen } | null {
+  const seen = all([curve], ({ perSecond }) => perSecond.median);
+  const [best, last] = [extremes(seen)?.most, seen.at(-1)];
+  return best === undefined || last === undefined ? null : { times: best.value / last.value, best, last };
+}
+
+/** Less than this is no decline worth a sentence. */
+const notable = 1.5;
+
+function sayDecline(python: Curve, pool: Curve): string {
+  const [own, other] = [declineOf(python), declineOf(pool)];
+  if (own === null || other === null || own.times < notable) return '';
+  const beside = other.times < notable ? ', while thread-pool keeps what it has' : '';
+  return ` python is at its best with ${sayClients(own.best.clients)}; with ${sayClients(own.last.clients)} it is ${showNumber(own.times)} times slower${beside}.`;
+}
+
+/** Threads that hand a lock to each other show it: the work is the same, and each piece of it costs ever more. */
+function sayHandingOver(python: Curve, pool: Curve): string {
+  const [own, other] = [costOf(python), costOf(pool)];
+  if (own > 2 && own > 2 * other)
+    return ` One request costs it ${showNumber(own)} times as much processor time with many clients as with one, though the work is the same: its threads spend it on handing the interpreter’s lock (the GIL) to each other. At thread-pool it is ${showNumber(other)} times.`;
+  return ' This run does not tell the interpreter’s lock (the GIL) from other causes.';
+}
+
+/** How many times what a request costs with one client it costs with the most. */
+function costOf(curve: Curve): number {
+  const costs = all([curve], ({ cpuMsPerThousand }) => cpuMsPerThousand?.median);
+  return (costs.at(-1)?.value ?? NaN) / (costs[0]?.value ?? NaN);
 }

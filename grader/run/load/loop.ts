@@ -5,9 +5,13 @@ import type { Tally } from './tally';
 /** After a connection failed: a server that refuses must not be asked as fast as it can refuse. */
 const afterFailureMs = 10;
 
-/** When clients ask. A client joins once it may, and asks until it is told to stop. */
+/**
+ * When clients ask. A client joins once it may and asks once; when all are told to begin it asks again and again, until
+ * they are told to stop. So nobody keeps others from coming in by being served meanwhile.
+ */
 export interface Asking {
   join(client: LoadClient, heard: () => void): void;
+  begin(): void;
   /** Counts what is due and not answered yet, where that counts. */
   settle(): void;
   stop(): void;
@@ -19,6 +23,8 @@ export function startAsking(loop: Loop, tally: Tally): Asking {
 
 class ClosedLoop implements Asking {
   #stopped = false;
+  /** Who has been answered and waits for the beginning; null once that is past. */
+  #ready: (() => void)[] | null = [];
 
   constructor(private readonly tally: Tally) {}
 
@@ -30,9 +36,20 @@ class ClosedLoop implements Asking {
       if (answer === 'broken') setTimeout(() => this.join(client, heard), afterFailureMs);
       else {
         heard();
-        this.join(client, heard);
+        this.#afterBegin(() => this.join(client, heard));
       }
     });
+  }
+
+  begin(): void {
+    const ready = this.#ready ?? [];
+    this.#ready = null;
+    for (const ask of ready) ask();
+  }
+
+  #afterBegin(ask: () => void): void {
+    if (this.#ready === null) ask();
+    else this.#ready.push(ask);
   }
 
   settle(): void {
@@ -54,22 +71,25 @@ interface Member {
  * and its latency has begun: the correction for "coordinated omission", made by not omitting anything.
  */
 class OpenLoop implements Asking {
-  readonly #startMs = performance.now();
   readonly #free: Member[] = [];
   readonly #waiting: number[] = [];
   readonly #asked = new Map<Member, number>();
-  readonly #timer: NodeJS.Timeout;
+  #timer: NodeJS.Timeout | undefined;
+  #startMs = 0;
   #given = 0;
 
   constructor(
     private readonly perSecond: number,
     private readonly tally: Tally,
-  ) {
-    this.#timer = setInterval(() => this.#beat(), 1);
-  }
+  ) {}
 
   join(client: LoadClient, heard: () => void): void {
-    this.#isFree({ client, heard });
+    this.#ask({ client, heard }, performance.now());
+  }
+
+  begin(): void {
+    this.#startMs = performance.now();
+    this.#timer = setInterval(() => this.#beat(), 1);
   }
 
   settle(): void {

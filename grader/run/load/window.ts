@@ -24,22 +24,24 @@ export interface WindowSpec {
   readonly largeTarget: string;
 }
 
-/** At the least, the warm-up lasts so long. */
+/** How long all ask again and again before anything is counted. */
 const warmUpMs = 300;
-/** The warm-up is over, too, when nobody new was answered for so long: some servers will never answer some clients. */
+/** Nobody more is waited for when nobody new was answered for so long: some servers will never answer some clients. */
 const patienceMs = 400;
-/** However it goes on: who comes in one by one comes in during the measurement. */
+/** However it goes on: who needs longer to come in is not served. */
 const gatherCapMs = 5_000;
 /** Connections that may wait for accept(): the shortest backlog anybody asks for is longer, so that no SYN is dropped. */
 const mostUnaccepted = 4;
 const arrivalsSize = 256 * 1024;
 
-/** Opens clients, lets them ask until all is warm, then counts. Clients stay until whoever is told of the end is done. */
+/** Opens clients, each of which asks once, lets them ask until all is warm, then counts. Clients stay until whoever is told of the end is done. */
 export async function runWindow(spec: WindowSpec, on: (moment: Moment) => Promise<void>): Promise<Traffic> {
   const tally = new Tally();
   const crowd = new Crowd(spec, tally);
   try {
     await crowd.gather();
+    crowd.asking.begin();
+    await pause(warmUpMs);
     await on('begin');
     tally.restart();
     const [cpu, startMs] = [process.cpuUsage(), performance.now()];
@@ -79,7 +81,6 @@ class Crowd {
 
   async gather(): Promise<void> {
     const { port, bystanders, load, largeTarget } = this.spec;
-    const since = performance.now();
     this.#bystanders.push(...openIdle(port, bystanders.idle));
     this.#bystanders.push(...openSlow(port, bystanders.slow, requestFor(largeTarget, port, 'persistent')));
     await patiently(
@@ -90,7 +91,7 @@ class Crowd {
     await patiently(
       () => this.heard,
       () => undefined,
-      () => this.heard === this.#clients.length && performance.now() - since > warmUpMs,
+      () => this.heard === this.#clients.length,
     );
   }
 

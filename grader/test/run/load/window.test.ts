@@ -113,6 +113,17 @@ test('counts wrong answers and broken connections as such', async () => {
   expect(seen.broken).toBeGreaterThan(0);
 });
 
+test('everybody is let in before anybody asks twice', async () => {
+  const order: Socket[] = [];
+  const { port } = await serve((socket) => {
+    order.push(socket);
+    socket.write(answer);
+  });
+  const seen = await measure(port, { load: load(100, 'persistent') });
+  expect(seen.served).toBe(100);
+  expect(new Set(order.slice(0, 100)).size).toBe(100);
+});
+
 test('tells who was never answered', async () => {
   let first: Socket | null = null;
   const { port } = await serve((socket) => {
