@@ -1,13 +1,14 @@
 /**
  * Grades correct servers again and again, on the machine as it is and then beside busy loops, and compares every
- * verdict. Exit code 1 if any case flips or does not pass. With --short: few runs of the model solution only.
+ * verdict; what is measured has a script of its own. Exit code 1 if any case flips or does not pass. With --short: few
+ * runs of the model solution only.
  * Usage: node scripts/steadiness.js [--short] [--runs 200] [--busy 4] [--checkpoint name]... [--subject name]...
  * A subject is `python` (the model solution) or a model of the reference server.
  */
 const { spawn } = require('node:child_process');
 const { cpus } = require('node:os');
 const { parseArgs } = require('node:util');
-const { gradeOnce, median } = require('./grade-runs');
+const { gradeOnce, median, unmeasured } = require('./grade-runs');
 
 const { values: options } = parseArgs({
   options: {
@@ -32,8 +33,9 @@ function subjectArguments(subject) {
 async function gradeMany(checkpoint, subject, where) {
   const verdicts = new Map();
   const wall = [];
+  const only = checkpoint === 'final' ? unmeasured : [];
   for (let run = 0; run < runs; run += 1) {
-    const { report, wallMs } = await gradeOnce([checkpoint, ...subjectArguments(subject)]);
+    const { report, wallMs } = await gradeOnce([checkpoint, ...subjectArguments(subject), ...only]);
     wall.push(wallMs);
     for (const { id, verdict } of report.cases) {
       const counts = verdicts.get(id) ?? new Map();
