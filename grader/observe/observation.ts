@@ -58,6 +58,9 @@ export interface Output {
   readonly tail: string;
 }
 
+/** When something printed arrived, and at which octet of all that was printed it begins. */
+export type Arrival = readonly [ms: number, offset: number];
+
 /** One process of a subject, from /proc/PID/status and /proc/PID/fd (proc(5)). Memory in octets. */
 export interface ProcessUse {
   readonly pid: number;
@@ -165,7 +168,14 @@ export type Fact =
     }
   /** A process and another server under the same load, in turn. */
   | { readonly kind: 'compared'; readonly process: string; readonly pairs: readonly Pair[] }
-  | { readonly kind: 'output'; readonly process: string; readonly instance: number; readonly output: Output }
+  | {
+      readonly kind: 'output';
+      readonly process: string;
+      readonly instance: number;
+      readonly output: Output;
+      /** In order; where there were too many, those in the middle are left out. Absent in older logs. */
+      readonly arrivals?: readonly Arrival[];
+    }
   | { readonly kind: 'connect'; readonly connection: string; readonly port: number }
   | { readonly kind: 'connected'; readonly connection: string }
   | { readonly kind: 'not-connected'; readonly connection: string; readonly reason: string }

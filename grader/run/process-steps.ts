@@ -92,7 +92,7 @@ async function stop(stage: Stage, process: string, instance: Instance, subject: 
   );
   if (stall !== null) stage.note({ kind: 'signal', process, instance: instance.number, how: 'SIGKILL' });
   await subject.kill();
-  stage.note({ kind: 'output', process, instance: instance.number, output: subject.output.read() });
+  stage.noteOutput(process, instance.number, subject);
   return done;
 }
 
@@ -118,7 +118,7 @@ async function exits(
   );
   if (subject.exit !== null) await noteLeftBehind(stage, process, instance, subject);
   if (freesPort && subject.exit !== null) await notePort(stage, process, instance);
-  stage.note({ kind: 'output', process, instance: instance.number, output: subject.output.read() });
+  stage.noteOutput(process, instance.number, subject);
   if (instance.listened && watchPort) stage.note({ kind: 'listened', process, instance: instance.number });
   return stall === null ? done : { kind: 'stalled', stall };
 }

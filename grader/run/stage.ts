@@ -204,14 +204,18 @@ export class Stage {
     }
   }
 
+  /** What the process has printed so far. */
+  noteOutput(process: string, instance: number, { output }: Subject): void {
+    this.note({ kind: 'output', process, instance, output: output.read(), arrivals: output.arrivals });
+  }
+
   /** Closes what is open, ends what the trial launched, and notes what it printed. */
   async strike(): Promise<void> {
     this.leave();
     const lagMs = Math.round(this.clock.lagSince(this.#startMs));
     if (lagMs > 0) this.note({ kind: 'lag', lagMs });
     for (const [name, { number, subject }] of this.instances) {
-      if (subject !== null)
-        this.note({ kind: 'output', process: name, instance: number, output: subject.output.read() });
+      if (subject !== null) this.noteOutput(name, number, subject);
     }
     await Promise.all(
       this.#own.map(async (instance) => {

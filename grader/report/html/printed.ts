@@ -4,6 +4,7 @@ import type { Output } from '../../observe/observation';
 import { plural } from '../wording';
 import { lines, markup, type Markup } from './markup';
 import { sayCount } from './trial/octets';
+import type { Print } from './trial/prints';
 
 /** Of each end: lines, the octets they may take, and characters of one line. */
 const mostLines = 20;
@@ -31,4 +32,20 @@ function bounded(texts: readonly string[]): string[] {
   const left = texts.length - 2 * mostLines;
   if (left <= 0) return [...texts];
   return [...texts.slice(0, mostLines), `… ${plural(left, 'line')} …`, ...texts.slice(-mostLines)];
+}
+
+/** Pieces of each end that are shown. */
+const mostPieces = 12;
+
+/** The same, piece by piece, each beside the moment when it came, which `when` writes. */
+export function timedBlock(prints: readonly Print[], when: (print: Print) => Markup): Markup {
+  const left = prints.length - 2 * mostPieces;
+  const piece = (print: Print): Markup => markup`<li>${when(print)}<pre>${lines(pieceLines(print))}</pre>`;
+  if (left <= 0) return markup`<ol class="prints">${prints.map(piece)}</ol>`;
+  return markup`<ol class="prints">${prints.slice(0, mostPieces).map(piece)}<li class="left">… ${plural(left, 'piece')} …${prints.slice(-mostPieces).map(piece)}</ol>`;
+}
+
+function pieceLines({ octets, omitted }: Print): string[] {
+  const texts = bounded(escapeLines(octets)).map((line) => line.slice(0, mostCharacters));
+  return omitted === 0 ? texts : [...texts, `… ${sayCount(omitted)} that the log does not keep`];
 }

@@ -30,7 +30,7 @@ const outputLimitMs = 500;
  * once and Ctrl-C is a real one; pipes show what a program does when nobody watches.
  */
 export class Subject {
-  readonly output = new OutputTap();
+  readonly output: OutputTap;
   readonly #token = `${tokenVariable}=${randomBytes(12).toString('hex')}`;
   readonly #elders = new Elders();
   readonly #child: ChildProcess;
@@ -43,7 +43,9 @@ export class Subject {
   /** Resolves when the program has ended and its output has been read to the end. */
   readonly ended: Promise<ExitStatus>;
 
-  constructor(command: Command, kind: 'terminal' | 'pipes') {
+  /** `now` is the clock by which the arrival of what it prints is noted. */
+  constructor(command: Command, kind: 'terminal' | 'pipes', now: () => number = () => performance.now()) {
+    this.output = new OutputTap(now);
     this.#terminal =
       kind === 'terminal' && process.platform === 'linux'
         ? openTerminal((octets) => this.output.add(octets))

@@ -1,5 +1,6 @@
 /** Records made by hand: what a run would have written about a case. */
 import type {
+  Arrival,
   ConnectionEnd,
   Fact,
   LaunchEnd,
@@ -152,9 +153,9 @@ export function exited(
   return { kind: 'exit', process, instance: 1, exit: { code, signal }, asked, listened: true };
 }
 
-export function printed(text: string, process = 'server'): Fact {
+export function printed(text: string, process = 'server', arrivals?: readonly Arrival[]): Fact {
   const output = { size: text.length, head: base64(text), omitted: 0, tail: '' };
-  return { kind: 'output', process, instance: 1, output };
+  return { kind: 'output', process, instance: 1, output, ...(arrivals === undefined ? {} : { arrivals }) };
 }
 
 export type Expected = NonNullable<Case['steps'][number]['expect']>;

@@ -10,7 +10,7 @@ test('the two ends are kept, and the gap between them is counted', () => {
       const whole = Buffer.from(
         Array.from({ length: sizes.reduce((a, b) => a + b, 0) }, (_, i) => (i * 7) % 251),
       );
-      const tap = new OutputTap();
+      const tap = new OutputTap(() => 0);
       let at = 0;
       for (const size of sizes) tap.add(whole.subarray(at, (at += size)));
       const head = whole.subarray(0, keptAtEachEnd);
@@ -23,4 +23,35 @@ test('the two ends are kept, and the gap between them is counted', () => {
       });
     }),
   );
+});
+
+describe('when it arrived', () => {
+  let nowMs = 0;
+  const print = (tap: OutputTap, ms: number, text: string): void => {
+    nowMs = ms;
+    tap.add(Buffer.from(text));
+  };
+
+  test('is told of each piece', () => {
+    const tap = new OutputTap(() => nowMs);
+    print(tap, 5, 'one\n');
+    print(tap, 7, 'two, ');
+    print(tap, 7, '');
+    print(tap, 7.5, 'and its end\n');
+    expect(tap.arrivals).toEqual([
+      [5, 0],
+      [7, 4],
+      [7.5, 9],
+    ]);
+    tap.restart();
+    print(tap, 20, 'four\n');
+    expect(tap.arrivals).toEqual([[20, 0]]);
+  });
+
+  test('is told of the first and the last of many', () => {
+    const tap = new OutputTap(() => nowMs);
+    for (let i = 0; i < 1000; i += 1) print(tap, 2 * i, 'x\n');
+    const told = tap.arrivals.map(([, offset]) => offset / 2);
+    expect(told).toEqual([...Array(100).keys(), ...Array.from({ length: 100 }, (_, i) => 900 + i)]);
+  });
 });

@@ -38,6 +38,19 @@ describe.each(both)('on %s', (kind) => {
     await subject.kill();
   });
 
+  test('what it prints is noted when it comes', async () => {
+    const subject = start(kind, 'trap "echo two; exit" INT; echo one; while :; do sleep 1000 & wait; done');
+    await printed(subject);
+    const interruptedMs = performance.now();
+    subject.interrupt();
+    await subject.ended;
+    await subject.kill();
+    const [first, second] = subject.output.arrivals;
+    expect(first?.[0]).toBeLessThan(interruptedMs);
+    expect(second?.[0]).toBeGreaterThan(interruptedMs);
+    expect([first?.[1], second?.[1]]).toEqual([0, kind === 'terminal' ? 5 : 4]);
+  });
+
   test('its end is known though a child goes on printing, and the child ends with it', async () => {
     const subject = start(kind, '(while echo again; do :; done) & exit 0');
     expect(await subject.ended).toEqual({ code: 0, signal: null });

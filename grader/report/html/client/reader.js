@@ -52,8 +52,17 @@ function stepTo(arrow, by) {
 
 /** @param {MouseEvent} event */
 function onClick(event) {
-  const arrow = event.target instanceof Element ? event.target.closest('.seq a') : null;
-  if (arrow === null || event.ctrlKey || event.metaKey) return;
+  const link = event.target instanceof Element ? event.target.closest('.seq a, a.when') : null;
+  if (link === null || event.ctrlKey || event.metaKey) return;
+  const arrow = link.matches('.when') ? arrowOf(link) : link;
+  if (arrow == null) return;
   event.preventDefault();
+  if (arrow !== link) arrow.scrollIntoView({ block: 'nearest', inline: 'center' });
   openOctets(arrow);
+}
+
+/** The sign in the drawing that leads to the same row. @param {Element} link */
+function arrowOf(link) {
+  const arrows = [...(link.closest('.trial')?.querySelectorAll('.seq a') ?? [])];
+  return arrows.find((arrow) => arrow.getAttribute('href') === link.getAttribute('href'));
 }

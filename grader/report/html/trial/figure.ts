@@ -3,7 +3,7 @@ import type { TrialRecord } from '../../../observe/observation';
 import type { Trial } from '../../../plan/plan';
 import { plural } from '../../wording';
 import { markup, type Markup } from '../markup';
-import { outputBlock } from '../printed';
+import { outputBlock, timedBlock } from '../printed';
 import { examplesOf, isCrowd, membersOf } from './crowd';
 import { crowdDrawing, fatesTable, membersTable } from './crowd-drawing';
 import { drawing } from './drawing';
@@ -11,7 +11,8 @@ import { layOut } from './layout';
 import { sayMs } from './scale';
 import { spansOf, type State } from './spans';
 import type { Lane } from './happening';
-import { readStory, type Printed, type Story } from './story';
+import type { Print, Printed } from './prints';
+import { readStory, type Story } from './story';
 import { table, type Measure } from './table';
 import { sayCrowdWaits, sayWaits } from './waits';
 
@@ -31,7 +32,7 @@ export function figure(trial: Trial, record: TrialRecord, options: FigureOptions
 
 function plainFigure(story: Story, options: FigureOptions): Markup {
   return markup`<figure class="trial" id="${options.id}">
-<div class="beside">${diagramOf(story, options)}${printed(story.printed)}</div>
+<div class="beside">${diagramOf(story, options)}${printed(story, options)}</div>
 ${waits(sayWaits(story))}${tableOf(story, options)}</figure>`;
 }
 
@@ -42,7 +43,7 @@ function crowdFigure(story: Story, options: FigureOptions): Markup {
 <div class="beside"><div class="many">${crowdDrawing(story, members, options.title)}${legend(
     members.map(({ lane }) => lane),
     story.endMs,
-  )}${fatesTable(members)}</div>${printed(story.printed)}</div>
+  )}${fatesTable(members)}</div>${printed(story, options)}</div>
 ${waits(sayCrowdWaits(story))}<details class="all"><summary>Connections as a table, one by one</summary>${membersTable(members, options.members)}</details>
 <p class="lead">Some of them in full: the first, the last, the one that waited longest, and one of each kind.</p>
 ${diagramOf(examples, options)}${tableOf(examples, options)}</figure>`;
@@ -92,7 +93,23 @@ function tableOf(story: Story, options: FigureOptions): Markup {
   return markup`<details class="all"><summary>As a table, with the octets: ${count}</summary>${table(story.happenings, { ...options, idOf: idsIn(options) })}</details>`;
 }
 
-function printed(all: readonly Printed[]): Markup | null {
-  if (all.length === 0) return null;
-  return markup`<aside class="printed" aria-label="What the server printed">${all.map(({ process, output }) => markup`<h5>${process} printed</h5>${outputBlock(output)}`)}</aside>`;
+function printed(story: Story, options: FigureOptions): Markup | null {
+  if (story.printed.length === 0) return null;
+  return markup`<aside class="printed" aria-label="What the server printed">${story.printed.map((one) => markup`<h4>${one.process} printed</h4>${printedBlock(one, story, options)}`)}</aside>`;
+}
+
+function printedBlock({ output, prints }: Printed, story: Story, options: FigureOptions): Markup {
+  if (prints.length === 0) return outputBlock(output);
+  return timedBlock(prints, (print) => whenOf(print, story, options));
+}
+
+/** Leads to the sign that stands for it in the drawing, where there is one. */
+function whenOf({ ms }: Print, { startMs, happenings }: Story, options: FigureOptions): Markup {
+  const at = ms - startMs;
+  if (at < 0) return markup`<span class="when">before</span>`;
+  const drawn = happenings.find(({ sign, ms, untilMs }) => sign === 'print' && ms <= at && at <= untilMs);
+  const says = sayMs(at, 0.1);
+  return drawn === undefined
+    ? markup`<span class="when">${says}</span>`
+    : markup`<a class="when" href="#${idsIn(options)(drawn.index)}">${says}</a>`;
 }

@@ -1,5 +1,5 @@
 /** Where everything of a sequence diagram goes: per cent to the right, pixels down. Pure. */
-import { gistOf, sayCount } from './octets';
+import { firstLineOf, gistOf, sayCount } from './octets';
 import { ticksOf, timeScale, type Scale, type Stretch, type Tick } from './scale';
 import { spansOf, type State } from './spans';
 import type { Happening, Lane } from './happening';
@@ -146,6 +146,8 @@ function labelOf({ sign, octets, omitted, pieces, says }: Happening): string {
       if (pieces > 1) return `${pieces} more, ${sayCount(size)}`;
       return octets === null || octets.length === 0 ? sayCount(size) : gistOf(octets);
     }
+    case 'print':
+      return octets === null ? '' : firstLineOf(octets);
     case 'more':
       return says.split(',', 1)[0] ?? '';
     case 'gave-up':

@@ -1,5 +1,5 @@
 /** Octets as text to read: one line for each line of theirs, with what ends it, and no more than a page. */
-import { escapeOctets } from '../../../lib/escape';
+import { escapeLines, escapeOctets } from '../../../lib/escape';
 
 /** At most so many lines, however few octets each has. */
 const mostLines = 60;
@@ -31,6 +31,11 @@ export function gistOf(octets: Buffer): string {
   if (status !== undefined) return status;
   const request = /^([A-Z]{2,10} \S{1,40}) HTTP\//.exec(line)?.[1];
   return request === undefined ? sayCount(octets.length) : shorten(request);
+}
+
+/** The beginning of what was printed. */
+export function firstLineOf(octets: Buffer): string {
+  return shorten(escapeLines(octets.subarray(0, 200))[0] ?? '');
 }
 
 const shorten = (text: string): string => (text.length <= 30 ? text : `${text.slice(0, 29)}…`);

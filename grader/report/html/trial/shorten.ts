@@ -44,7 +44,7 @@ function merged(all: readonly Happening[]): Happening[] {
 function runFrom(all: readonly Happening[], from: number): Happening[] {
   const sign = all[from]?.sign;
   let end = from + 1;
-  if (sign === 'send' || sign === 'receive') while (all[end]?.sign === sign) end += 1;
+  if (sign === 'send' || sign === 'receive' || sign === 'print') while (all[end]?.sign === sign) end += 1;
   return all.slice(from, end);
 }
 
@@ -73,12 +73,17 @@ function capped(happenings: readonly Happening[], most: number): Happening[] {
   ];
 }
 
+const conjunction = new Intl.ListFormat('en-GB');
+
 function counted(middle: readonly Happening[]): Happening[] {
   const [first] = middle;
   if (first === undefined) return [];
   const pieces = (sign: Happening['sign']): number =>
     middle.reduce((sum, one) => sum + (one.sign === sign ? one.pieces : 0), 0);
-  const says = `${middle.length} more events, ${pieces('send')} writes and ${pieces('receive')} reads among them`;
+  const counts = { writes: pieces('send'), reads: pieces('receive'), prints: pieces('print') };
+  const named = Object.entries(counts).flatMap(([name, count]) => (count === 0 ? [] : [`${count} ${name}`]));
+  const among = named.length === 0 ? '' : `, ${conjunction.format(named)} among them`;
+  const says = `${middle.length} more events${among}`;
   const untilMs = middle.at(-1)?.untilMs ?? first.ms;
   return [{ ...first, untilMs, sign: 'more', says, octets: null, omitted: 0, pieces: 1 }];
 }

@@ -37,6 +37,7 @@ const SHAPES: Readonly<Record<Sign, Shape>> = {
   down: (g) => crossAt(middle(g)),
   stopped: (g) => barAt(middle(g) - 5) + barAt(middle(g) + 5) + `M0 ${middle(g) - 5}v10`,
   signal: (g) => `M2 ${g.client - 3}L-3 ${middle(g) + 1}H3L-2 ${g.server + 3}`,
+  print: (g) => [-4, 0, 4].map((y) => `M-4 ${middle(g) + y}h${y === 4 ? 5 : 8}`).join(''),
   note: (g) => diamondAt(middle(g)),
 };
 

@@ -1,15 +1,11 @@
 /** What was seen in one trial, as the page tells it: lanes, and what happened on them in order. Pure. */
-import type { Observation, Output, StepEnd } from '../../../observe/observation';
+import type { Observation, StepEnd } from '../../../observe/observation';
 import type { PlannedStep } from '../../../plan/plan';
 import type { Happening, Lane } from './happening';
+import { printedIn, type Printed } from './prints';
 import { shortened } from './shorten';
 import { tell, type Sign } from './tell';
 import { samplesIn, type Sample } from './use';
-
-export interface Printed {
-  readonly process: string;
-  readonly output: Output;
-}
 
 /** While `waiter` waited, a thread of the server waited on the connection of `holder`, by the kernel. */
 export interface Hold {
@@ -19,6 +15,8 @@ export interface Hold {
 }
 
 export interface Story {
+  /** When it begins, on the clock of the run. */
+  readonly startMs: number;
   readonly lanes: readonly Lane[];
   readonly happenings: readonly Happening[];
   readonly endMs: number;
@@ -32,33 +30,32 @@ export function readStory(steps: readonly PlannedStep[], observations: readonly 
   const lanes = new Lanes();
   const startMs = observations.find((seen) => tell(seen) !== null && hasLane(seen))?.ms ?? 0;
   const holds: Hold[] = [];
-  const all = observations.flatMap((seen, index): Happening[] => {
-    const told = seen.kind === 'step-end' ? tellStepEnd(steps[seen.step], seen.end) : tell(seen);
+  const told = observations.flatMap((seen, index): Happening[] => {
+    const saying = seen.kind === 'step-end' ? tellStepEnd(steps[seen.step], seen.end) : tell(seen);
     const lane = lanes.of(seen, steps);
-    if (told === null) return [];
+    if (saying === null) return [];
     const ms = Math.max(0, seen.ms - startMs);
     if (seen.kind === 'standstill' && lane !== null) holds.push(...lanes.holdersIn(seen, lane, ms));
-    return [{ octets: null, omitted: 0, pieces: 1, ...told, index, ms, untilMs: ms, lane }];
+    return [{ octets: null, omitted: 0, pieces: 1, ...saying, index, ms, untilMs: ms, lane }];
   });
-  const happenings = shortened(all).map((one, index) => ({ ...one, index }));
+  const printed = printedIn(observations);
+  const happenings = shortened(
+    inOrder([...told, ...printed.flatMap((one) => lanes.prints(one, startMs))]),
+  ).map((one, index) => ({ ...one, index }));
   for (const one of happenings) one.lane?.happenings.push(one);
   return {
+    startMs,
     lanes: lanes.all.filter(({ happenings }) => happenings.length > 0),
     happenings,
     holds,
     endMs: Math.max(0, ...happenings.map(({ lane, untilMs }) => (lane === null ? 0 : untilMs))),
-    printed: printedIn(observations),
+    printed,
     samples: samplesIn(observations, startMs),
   };
 }
 
-/** The output of a process is noted at its end and at the end of the trial; the last of these is all of it. */
-function printedIn(observations: readonly Observation[]): Printed[] {
-  const last = new Map<string, Printed>();
-  for (const seen of observations)
-    if (seen.kind === 'output' && seen.output.size > 0)
-      last.set(keyOf(seen.process, seen.instance), { process: seen.process, output: seen.output });
-  return [...last.values()];
+function inOrder(happenings: readonly Happening[]): Happening[] {
+  return [...happenings].sort((a, b) => a.ms - b.ms).map((one, index) => ({ ...one, index }));
 }
 
 /** What came before anything that is drawn, such as a look at a server that is shared, starts no clock. */
@@ -105,6 +102,26 @@ class Lanes {
       return this.#find('process', seen.process, 'instance' in seen ? seen.instance : undefined);
     const step = seen.kind === 'step-end' ? steps[seen.step] : undefined;
     return step !== undefined && 'on' in step ? (this.#current.get(step.on) ?? null) : null;
+  }
+
+  /** What a process printed from the start on; what a shared server printed before was about others. */
+  prints({ process, instance, prints }: Printed, startMs: number): Happening[] {
+    const lane = this.#find('process', process, instance);
+    const inTime = prints.filter(({ ms }) => ms >= startMs);
+    return inTime.map(({ ms, octets, omitted }) => {
+      const at = ms - startMs;
+      return {
+        sign: 'print',
+        says: 'printed',
+        octets,
+        omitted,
+        pieces: 1,
+        index: 0,
+        ms: at,
+        untilMs: at,
+        lane,
+      };
+    });
   }
 
   /** Whom the server waited for, where that was another one. */

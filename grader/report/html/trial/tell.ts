@@ -27,6 +27,7 @@ export type Sign =
   | 'down'
   | 'stopped'
   | 'signal'
+  | 'print'
   | 'note';
 
 interface Told {

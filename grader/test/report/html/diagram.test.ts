@@ -8,7 +8,7 @@ import type { Observation } from '../../../observe/observation';
 import { fileOptions, render } from '../../../report';
 import { renderHtml } from '../../../report/html';
 import { grade, scratch, template } from '../../commands/cli';
-import { got } from '../../judge/story';
+import { got, hello, printed } from '../../judge/story';
 import { open, openAll, texts, useBrowser, violations } from './browser';
 import { asks, connects, inVain, isConnected, oneByOne, runOf, step, stepEnd } from './stories';
 
@@ -186,6 +186,45 @@ describe('a thousand connections', () => {
   test('and axe finds nothing wrong with the picture', async () => {
     const { page } = await open(html, {}, '#case-all-advance-1000');
     expect(await violations(page)).toEqual([]);
+  });
+});
+
+describe('what the server printed', () => {
+  const talks = printed('GET /hello.txt\nbye\n', 'server', [
+    [12, 0],
+    [40, 15],
+  ]);
+  const run = runOf([
+    {
+      of: { steps: [{ get: '/hello.txt', expect: { status: 200 } }] },
+      rows: [
+        [
+          [0, { kind: 'uses', process: 'server', instance: 1, port: 20_080 }],
+          [10, step(0), connects('client'), isConnected('client'), asks('client')],
+          [20, got(hello), stepEnd(0)],
+          [50, talks],
+        ],
+      ],
+    },
+  ]);
+  const html = renderHtml(run.report, { seen: run.seen, showHidden: false });
+
+  test('stands beside the drawing with its time, and on the lane of the server', async () => {
+    const { page } = await open(html);
+    await openAll(page);
+    expect(await texts(page, '.prints li')).toEqual(['2 msGET /hello.txt', '30 msbye']);
+    expect(await texts(page, '.lane.process a.print text')).toEqual(['GET /hello.txt', 'bye']);
+    const at = await page.locator('.lane.process a.print use').last().getAttribute('x');
+    expect(at).toBe('100%');
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test('its time leads to its sign', async () => {
+    const { page } = await open(html);
+    await openAll(page);
+    await page.locator('.prints a.when').last().click();
+    expect(await texts(page, '.reader h4')).toEqual(['30 ms · server']);
+    expect(await texts(page, '.seq a.shown text')).toEqual(['bye']);
   });
 });
 

@@ -1,12 +1,14 @@
 /** What is told of a trial, before any of it is drawn. */
-import type { Fact, Observation } from '../../../observe/observation';
+import fc from 'fast-check';
+import type { Arrival, Fact, Observation } from '../../../observe/observation';
 import { examplesOf, fatesOf, isCrowd, membersOf } from '../../../report/html/trial/crowd';
 import { layOut } from '../../../report/html/trial/layout';
 import { octetLines } from '../../../report/html/trial/octets';
 import { spansOf } from '../../../report/html/trial/spans';
+import { printedIn } from '../../../report/html/trial/prints';
 import { readStory, type Story } from '../../../report/html/trial/story';
 import { sayWaits } from '../../../report/html/trial/waits';
-import { got, hello, over } from '../../judge/story';
+import { got, hello, over, printed } from '../../judge/story';
 import { asks, connects, inVain, isConnected, oneByOne, runOf, type Course, type Told } from './stories';
 
 function storyOf(told: Told): Story {
@@ -23,6 +25,7 @@ function tale(...seen: Course): Story {
   return readStory([], observations);
 }
 
+const uses: Fact = { kind: 'uses', process: 'server', instance: 1, port: 20_080 };
 const answers = (connection: string): Fact => got(hello, connection);
 
 test('a name that is used again is a lane of its own', () => {
@@ -70,6 +73,63 @@ describe('too much of one thing', () => {
     expect(happenings.filter(({ sign }) => sign === 'more').map(({ says }) => says)).toEqual([
       '82 more events, 41 writes and 41 reads among them',
     ]);
+  });
+});
+
+describe('what a process prints', () => {
+  const talks = printed('listening\nGET /\nbye\n', 'server', [
+    [2, 0],
+    [11, 10],
+    [20, 16],
+  ]);
+  const prints = (story: Story): unknown[] =>
+    story.happenings.flatMap(({ sign, ms, octets, lane }) =>
+      sign === 'print' ? [[ms, octets?.toString(), lane?.name]] : [],
+    );
+
+  test('stands on its lane at the moment it came', () => {
+    const story = tale([1, uses], [10, connects('a'), asks('a')], [30, over('fin', 'a'), talks]);
+    expect(prints(story)).toEqual([
+      [1, 'GET /\n', 'server'],
+      [10, 'bye\n', 'server'],
+    ]);
+    expect(story.happenings.map(({ sign }) => sign)).toEqual(['connect', 'send', 'print', 'print', 'fin']);
+    expect(story.happenings.map(({ index }) => index)).toEqual([0, 1, 2, 3, 4]);
+  });
+
+  test('is not drawn where the log does not tell when it came', () => {
+    const story = tale([1, uses], [10, connects('a')], [30, over('fin', 'a'), printed('bye\n')]);
+    expect(prints(story)).toEqual([]);
+    expect(story.printed.map(({ output }) => output.size)).toEqual([4]);
+  });
+
+  test('is taken from the two ends that were kept', () => {
+    const texts = fc.array(fc.string({ minLength: 1, maxLength: 9 }), { minLength: 1, maxLength: 9 });
+    fc.assert(
+      fc.property(texts, fc.nat(40), fc.nat(40), (pieces, head, tail) => {
+        const whole = Buffer.from(pieces.join(''));
+        const start = whole.subarray(0, head);
+        const end = whole.subarray(start.length).subarray(-tail, tail === 0 ? 0 : undefined);
+        const output = {
+          size: whole.length,
+          head: start.toString('base64'),
+          omitted: whole.length - start.length - end.length,
+          tail: end.toString('base64'),
+        };
+        let offset = 0;
+        const arrivals = pieces.map((piece, i): Arrival => {
+          const at = offset;
+          offset += Buffer.byteLength(piece);
+          return [i, at];
+        });
+        const seen = { ms: 99, kind: 'output', process: 'server', instance: 1, output, arrivals } as const;
+        const prints = printedIn([seen])[0]?.prints ?? [];
+        expect(Buffer.concat(prints.map(({ octets }) => octets))).toEqual(Buffer.concat([start, end]));
+        expect(prints.map(({ octets, omitted }) => octets.length + omitted)).toEqual(
+          pieces.map((piece) => Buffer.byteLength(piece)),
+        );
+      }),
+    );
   });
 });
 
