@@ -29,7 +29,10 @@ export function renderOctets(
   seed: string,
   values: Readonly<Record<string, string>>,
 ): Buffer {
-  return Buffer.concat(sources.map((source) => renderOne(source, seed, values)));
+  const pieces = sources.map((source) => renderOne(source, seed, values));
+  const [only] = pieces;
+  // Most files are one piece, and some of these are large: they are not copied.
+  return only !== undefined && pieces.length === 1 ? only : Buffer.concat(pieces);
 }
 
 function renderOne(source: OctetSource, seed: string, values: Readonly<Record<string, string>>): Buffer {

@@ -13,7 +13,7 @@ export interface Response {
   readonly framing: Framing;
   readonly interim: readonly ResponseHead[];
   readonly contentSize: number;
-  /** The first octets of the content, without a gap; at most 64 KiB. */
+  /** The first octets of the content, without a gap; at most 64 KiB, or what the collector was told. */
   readonly contentKept: Uint8Array;
   readonly ended: Ending | 'unfinished';
   /** Where its first octet stood in the stream, that of the first interim head when there was one. */
@@ -37,9 +37,9 @@ export interface Responses {
   readonly interim: readonly ResponseHead[];
 }
 
-/** Folds the events of one connection into its responses. */
-export function collectResponses(events: Iterable<WireEvent> = []): Responses {
-  const responses = new Collector();
+/** Folds the events of one connection into its responses, and keeps so many octets of each content. */
+export function collectResponses(events: Iterable<WireEvent> = [], keeps = contentKept): Responses {
+  const responses = new Collector(keeps);
   for (const event of events) responses.feed(event);
   return responses;
 }
@@ -56,6 +56,7 @@ class OpenResponse implements Response {
     readonly framing: Framing,
     readonly interim: readonly ResponseHead[],
     violations: readonly Violation[],
+    private readonly keeps: number,
   ) {
     this.violations = [...violations];
   }
@@ -71,7 +72,7 @@ class OpenResponse implements Response {
   add(size: number, octets: Uint8Array | undefined): void {
     this.contentSize += size;
     this.#gap ||= octets === undefined;
-    const room = contentKept - this.#kept.size;
+    const room = this.keeps - this.#kept.size;
     if (octets !== undefined && !this.#gap && room > 0) this.#kept.append(octets.subarray(0, room));
   }
 }
@@ -85,6 +86,8 @@ class Collector implements Responses {
   #open: OpenResponse | undefined;
   #heads = 0;
 
+  constructor(private readonly keeps: number) {}
+
   get stray(): readonly StrayViolation[] {
     return [...this.#stray, ...this.#pending.map((violation) => ({ violation, after: this.#heads }))];
   }
@@ -95,7 +98,7 @@ class Collector implements Responses {
         if (this.interim.length < mostInterim) this.interim.push(event.head);
         return;
       case 'head':
-        this.#begin(new OpenResponse(event.head, event.framing, this.interim, this.#pending));
+        this.#begin(new OpenResponse(event.head, event.framing, this.interim, this.#pending, this.keeps));
         return;
       case 'content':
         this.#open?.add(event.size, event.octets);

