@@ -13,9 +13,10 @@ const spec: LaunchSpec = {
   descriptors: null,
 };
 
-/** A subject that is measured: started when it is first needed, and stopped (SIGSTOP) while others are measured. */
+/** A subject that is measured: started anew for each round, and stopped (SIGSTOP) while others are measured. */
 export class Entrant {
   #instance: Instance | null = null;
+  #round: number | null = null;
 
   constructor(
     readonly name: string,
@@ -23,10 +24,12 @@ export class Entrant {
     private readonly context: Omit<LaunchContext, 'submission' | 'starts'>,
   ) {}
 
-  /** Lets it run, after a start where it does not run yet; how the start went wrong, where it did. */
-  async enter(): Promise<Instance | LaunchEnd> {
+  /** Lets it run, after a start where it does not run yet in this round; how the start went wrong, where it did. */
+  async enter(round: number): Promise<Instance | LaunchEnd> {
     const running = this.#instance;
-    if (running !== null && isServing(running)) {
+    const isFresh = this.#round === round;
+    this.#round = round;
+    if (isFresh && running !== null && isServing(running)) {
       running.subject?.hold('SIGCONT');
       return running;
     }

@@ -57,7 +57,8 @@ export async function runSession(
       const entrant = entrants.get(place.subject);
       if (entrant === undefined || signal.aborted) break;
       observer.starting(place);
-      const instance = await entrant.enter();
+      const instance = await entrant.enter(place.round);
+      if (signal.aborted) break;
       if (isLaunchEnd(instance)) return { kind: 'not-started', subject: place.subject, end: instance };
       observer.took(await booth.measure(place, instance));
       entrant.leave();
