@@ -59,7 +59,10 @@ function median(values) {
   return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
-/** All cases of the final but those that measure. */
-const unmeasured = ['--only', '!perf-*,!no-40ms-stall'];
+/** The cases of the final that measure. */
+const measured = ['perf-*', 'no-40ms-stall'];
 
-module.exports = { gradeOnce, main, median, unmeasured };
+/** All others. */
+const unmeasured = ['--only', measured.map((glob) => `!${glob}`).join(',')];
+
+module.exports = { gradeOnce, main, measured, median, unmeasured };

@@ -4,10 +4,10 @@
  * Usage: npm run steadiness:points [-- runs=15 busy=2 submission=reference/python cases='perf-*,no-40ms-stall']
  */
 const { spawn } = require('node:child_process');
-const { gradeOnce, median } = require('./grade-runs');
+const { gradeOnce, measured, median } = require('./grade-runs');
 
 const given = Object.fromEntries(process.argv.slice(2).map((word) => word.split(/=(.*)/s).slice(0, 2)));
-const { runs = '15', busy = '2', submission = 'reference/python', cases = 'perf-*,no-40ms-stall' } = given;
+const { runs = '15', busy = '2', submission = 'reference/python', cases = measured.join(',') } = given;
 const mostSpread = 0.05;
 
 /** Points of the cases that measure, of each run. */
@@ -16,9 +16,11 @@ async function gradeMany(label) {
   const most = [];
   for (let run = 0; run < Number(runs); run += 1) {
     const { report } = await gradeOnce(['final', submission, '--only', cases]);
-    const measured = report.cases.filter(({ group }) => group === 'performance');
-    points.push(measured.reduce((sum, one) => sum + one.points, 0));
-    most.push(measured.reduce((sum, one) => sum + one.maxPoints, 0));
+    const seen = report.cases.filter(({ group }) => group === 'performance');
+    points.push(seen.reduce((sum, one) => sum + one.points, 0));
+    most.push(seen.reduce((sum, one) => sum + one.maxPoints, 0));
+    const short = seen.filter((one) => one.points < one.maxPoints).map(({ id, points }) => `${id} ${points}`);
+    console.log(`  ${points.at(-1)}${short.length === 0 ? '' : `: ${short.join(', ')}`}`);
   }
   const figures = [Math.min(...points), median(points), Math.max(...points)].map((each) => each.toFixed(1));
   console.log(

@@ -3,7 +3,7 @@ import type { Interval } from '../lib/statistics';
 import type { Bystanders, Consumption, Load, Loop, Surroundings, Traffic } from '../observe/load';
 
 /** Raised with every change that an older reader would misread. */
-export const documentVersion = 1;
+export const documentVersion = 2;
 
 export interface Machine {
   readonly processor: string;

@@ -17,6 +17,8 @@ const spec: LaunchSpec = {
 export class Entrant {
   #instance: Instance | null = null;
   #round: number | null = null;
+  /** Whether it ever came up. */
+  hasServed = false;
 
   constructor(
     readonly name: string,
@@ -46,6 +48,7 @@ export class Entrant {
       note: () => undefined,
     });
     this.#instance = started;
+    this.hasServed ||= isUp(started);
     return isUp(started) ? started : started.end;
   }
 

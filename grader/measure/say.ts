@@ -18,7 +18,7 @@ export function sayMethod({ settings, samples, complete }: MeasureDocument): str
   const beside = others.length === 0 ? '' : ` ${others.join(' and ')} clients are connected besides.`;
   const whole = complete ? '' : ' It was interrupted: what is here was measured by then.';
   return (
-    `${asked}.${beside} ${rounds === 1 ? 'One round' : `Medians of ${rounds} rounds`} of ${seconds} s, each round with fresh processes, the fewest clients first, the servers in random order (seed ${seed}), the warm-up left out, ` +
+    `${asked}.${beside} ${rounds === 1 ? 'One round' : `Medians of ${rounds} rounds`} of ${seconds} s on fresh processes, the fewest clients first, the servers in random order (seed ${seed}), the warm-up left out, ` +
     `with bootstrap 95 % intervals. Every answer was compared with its file. ${saySurroundings(samples)}${whole}`
   );
 }

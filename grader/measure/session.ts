@@ -52,15 +52,17 @@ export async function runSession(
   const entrants = new Map(named.map(({ name, command }) => [name, new Entrant(name, command, context)]));
   const generator = new Generator();
   const booth = new Booth(settings, site, generator, signal);
+  const isAborted = (): boolean => signal.aborted;
   try {
     for (const place of places) {
       const entrant = entrants.get(place.subject);
-      if (entrant === undefined || signal.aborted) break;
+      if (entrant === undefined || isAborted()) break;
       observer.starting(place);
       const instance = await entrant.enter(place.round);
-      if (signal.aborted) break;
-      if (isLaunchEnd(instance)) return { kind: 'not-started', subject: place.subject, end: instance };
-      observer.took(await booth.measure(place, instance));
+      if (isAborted()) break;
+      if (!isLaunchEnd(instance)) observer.took(await booth.measure(place, instance));
+      else if (entrant.hasServed) observer.took({ ...place, kind: 'void', why: { kind: 'ended' } });
+      else return { kind: 'not-started', subject: place.subject, end: instance };
       entrant.leave();
     }
   } catch (error) {

@@ -46,12 +46,12 @@ export function sayLoad({ size, clients, connections }: Load): string {
 }
 
 /**
- * Every measurement in the order it is made. Round by round all loads, the fewest clients first, because memory that many
- * have taken is seldom given back; and under each load all subjects in random order, one right after the other: what
- * disturbs the machine for a while disturbs all of them.
+ * Every measurement in the order it is made. Round by round all loads, small files and few clients first, because
+ * memory that was taken is seldom given back; and under each load all subjects in random order, one right after the
+ * other: what disturbs the machine for a while disturbs all of them.
  */
 export function placesOf({ seed, rounds, loads, subjects }: Settings): Place[] {
-  const growing = [...loads].sort((one, other) => one.clients - other.clients);
+  const growing = [...loads].sort((one, other) => one.size - other.size || one.clients - other.clients);
   return Array.from({ length: rounds }, (_, round) =>
     growing.flatMap((load) =>
       shuffled(subjects, seed, `subjects ${round} ${sayLoad(load)}`).map((subject) => ({

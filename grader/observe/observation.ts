@@ -58,8 +58,11 @@ export interface Output {
   readonly tail: string;
 }
 
-/** When something printed arrived, and at which octet of all that was printed it begins. */
-export type Arrival = readonly [ms: number, offset: number];
+/**
+ * When something printed arrived, and at which octet of all that was printed it begins. Null: there were too many to
+ * tell them apart, up to the next.
+ */
+export type Arrival = readonly [ms: number | null, offset: number];
 
 /** One process of a subject, from /proc/PID/status and /proc/PID/fd (proc(5)). Memory in octets. */
 export interface ProcessUse {
@@ -173,7 +176,7 @@ export type Fact =
       readonly process: string;
       readonly instance: number;
       readonly output: Output;
-      /** In order; where there were too many, those in the middle are left out. Absent in older logs. */
+      /** In order. Absent in older logs. */
       readonly arrivals?: readonly Arrival[];
     }
   | { readonly kind: 'connect'; readonly connection: string; readonly port: number }

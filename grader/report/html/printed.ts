@@ -34,15 +34,21 @@ function bounded(texts: readonly string[]): string[] {
   return [...texts.slice(0, mostLines), `… ${plural(left, 'line')} …`, ...texts.slice(-mostLines)];
 }
 
-/** Pieces of each end that are shown. */
-const mostPieces = 12;
-
 /** The same, piece by piece, each beside the moment when it came, which `when` writes. */
 export function timedBlock(prints: readonly Print[], when: (print: Print) => Markup): Markup {
-  const left = prints.length - 2 * mostPieces;
+  const first = prints.slice(0, piecesFor(prints));
+  const rest = prints.slice(first.length);
+  const last = rest.slice(rest.length - piecesFor([...rest].reverse()));
+  const gap = rest.length > last.length ? markup`<li class="left">… more of it …` : null;
   const piece = (print: Print): Markup => markup`<li>${when(print)}<pre>${lines(pieceLines(print))}</pre>`;
-  if (left <= 0) return markup`<ol class="prints">${prints.map(piece)}</ol>`;
-  return markup`<ol class="prints">${prints.slice(0, mostPieces).map(piece)}<li class="left">… ${plural(left, 'piece')} …${prints.slice(-mostPieces).map(piece)}</ol>`;
+  return markup`<ol class="prints">${first.map(piece)}${gap}${last.map(piece)}</ol>`;
+}
+
+/** How many of these take no more lines than one end may have, and one at least. */
+function piecesFor(prints: readonly Print[]): number {
+  let left = mostLines;
+  const end = prints.findIndex((print) => (left -= pieceLines(print).length) < 0);
+  return end < 0 ? prints.length : Math.max(1, end);
 }
 
 function pieceLines({ octets, omitted }: Print): string[] {

@@ -8,7 +8,12 @@ export function readText(path: string): string {
 
 /** The names in a folder; none where there is no such folder. */
 export function listNames(path: string): string[] {
-  return unlessGone(() => readdirSync(path), []);
+  return namesIn(path) ?? [];
+}
+
+/** The names in a folder; null where there is no such folder. */
+export function namesIn(path: string): string[] | null {
+  return unlessGone(() => readdirSync(path), null);
 }
 
 /** A number from the text of /proc/PID/status; 0 where it has no such line. */

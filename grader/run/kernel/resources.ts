@@ -1,5 +1,5 @@
 import type { ProcessUse, ResourceUse } from '../../observe/observation';
-import { listNames, readText, statusNumber } from './proc';
+import { namesIn, readText, statusNumber } from './proc';
 import type { ProcessFamily } from './processes';
 
 /** What a subject uses now, process by process. Who ends while we look is left out. */
@@ -14,11 +14,12 @@ export function resourceUse({ living, zombies }: ProcessFamily): ResourceUse {
 /** Null where it has gone, or is not ours. */
 function processUse(pid: number): ProcessUse | null {
   const status = readText(`/proc/${pid}/status`);
-  if (status === '') return null;
+  const descriptors = namesIn(`/proc/${pid}/fd`);
+  if (status === '' || descriptors === null) return null;
   return {
     pid,
     threads: statusNumber(status, 'Threads'),
-    descriptors: listNames(`/proc/${pid}/fd`).length,
+    descriptors: descriptors.length,
     memory: 1024 * statusNumber(status, 'VmRSS'),
     peakMemory: 1024 * statusNumber(status, 'VmHWM'),
   };

@@ -6,12 +6,13 @@ import type { Tally } from './tally';
 const afterFailureMs = 10;
 
 /**
- * When clients ask. A client joins once it may and asks once; when all are told to begin it asks again and again, until
- * they are told to stop. So nobody keeps others from coming in by being served meanwhile.
+ * When clients ask. A client joins once it may and asks once; when it is let go it asks again and again, until all are
+ * told to stop. So nobody keeps others from coming in by being served meanwhile.
  */
 export interface Asking {
   join(client: LoadClient, heard: () => void): void;
-  begin(): void;
+  /** Lets go at most so many of those that were answered; how many that were. With Infinity also all that come later. */
+  letGo(count: number): number;
   /** Counts what is due and not answered yet, where that counts. */
   settle(): void;
   stop(): void;
@@ -23,7 +24,7 @@ export function startAsking(loop: Loop, tally: Tally): Asking {
 
 class ClosedLoop implements Asking {
   #stopped = false;
-  /** Who has been answered and waits for the beginning; null once that is past. */
+  /** Who has been answered and waits to be let go; null once all were. */
   #ready: (() => void)[] | null = [];
 
   constructor(private readonly tally: Tally) {}
@@ -36,18 +37,19 @@ class ClosedLoop implements Asking {
       if (answer === 'broken') setTimeout(() => this.join(client, heard), afterFailureMs);
       else {
         heard();
-        this.#afterBegin(() => this.join(client, heard));
+        this.#onceLetGo(() => this.join(client, heard));
       }
     });
   }
 
-  begin(): void {
-    const ready = this.#ready ?? [];
-    this.#ready = null;
-    for (const ask of ready) ask();
+  letGo(count: number): number {
+    const gone = this.#ready?.splice(0, count) ?? [];
+    if (count === Infinity) this.#ready = null;
+    for (const ask of gone) ask();
+    return gone.length;
   }
 
-  #afterBegin(ask: () => void): void {
+  #onceLetGo(ask: () => void): void {
     if (this.#ready === null) ask();
     else this.#ready.push(ask);
   }
@@ -87,14 +89,17 @@ class OpenLoop implements Asking {
     this.#ask({ client, heard }, performance.now());
   }
 
-  begin(): void {
+  /** The rate itself lets go one after the other. */
+  letGo(): number {
     this.#startMs = performance.now();
     this.#timer = setInterval(() => this.#beat(), 1);
+    return this.#free.length;
   }
 
   settle(): void {
     const now = performance.now();
-    for (const due of [...this.#waiting, ...this.#asked.values()]) this.tally.waited(now - due);
+    for (const due of [...this.#waiting, ...this.#asked.values()])
+      this.tally.waited(now - Math.max(due, this.#startMs));
   }
 
   stop(): void {
@@ -120,12 +125,18 @@ class OpenLoop implements Asking {
     member.client.ask((answer: Answer) => {
       this.#asked.delete(member);
       this.tally.answer(answer, performance.now() - due);
-      if (answer === 'broken') setTimeout(() => this.#isFree(member), afterFailureMs);
+      if (answer === 'broken') setTimeout(() => this.#afterFailure(member), afterFailureMs);
       else {
         member.heard();
         this.#isFree(member);
       }
     });
+  }
+
+  /** Who has not come in yet tries again. */
+  #afterFailure(member: Member): void {
+    if (this.#timer === undefined) this.#ask(member, performance.now());
+    else this.#isFree(member);
   }
 
   #isFree(member: Member): void {

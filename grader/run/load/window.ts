@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Socket } from 'node:net';
 import type { Bystanders, Load, Loop, Traffic } from '../../observe/load';
+import { OnSchedule } from '../clock';
 import { acceptQueue } from '../kernel/tcp';
 import { openIdle, openSlow } from './bystanders';
 import { LoadClient, type ClientContext } from './client';
@@ -28,19 +29,24 @@ export interface WindowSpec {
 const warmUpMs = 300;
 /** Nobody more is waited for when nobody new was answered for so long: some servers will never answer some clients. */
 const patienceMs = 400;
-/** However it goes on: who needs longer to come in is not served. */
+/** However it goes on: who needs longer to come in stays outside. */
 const gatherCapMs = 5_000;
 /** Connections that may wait for accept(): the shortest backlog anybody asks for is longer, so that no SYN is dropped. */
 const mostUnaccepted = 4;
 const arrivalsSize = 256 * 1024;
+/** A beat that comes later than this says that this process was held up. */
+const longestBeatMs = 50;
 
-/** Opens clients, each of which asks once, lets them ask until all is warm, then counts. Clients stay until whoever is told of the end is done. */
+/**
+ * Opens clients, each of which asks once, lets them ask until all is warm, then counts. Clients stay until whoever is
+ * told of the end is done.
+ */
 export async function runWindow(spec: WindowSpec, on: (moment: Moment) => Promise<void>): Promise<Traffic> {
   const tally = new Tally();
   const crowd = new Crowd(spec, tally);
   try {
     await crowd.gather();
-    crowd.asking.begin();
+    await crowd.begin();
     await pause(warmUpMs);
     await on('begin');
     tally.restart();
@@ -95,6 +101,20 @@ class Crowd {
     );
   }
 
+  /** Who takes a new connection for the next request must not come all at once, either, as far as there is patience. */
+  async begin(): Promise<void> {
+    const { load, loop } = this.spec;
+    let gone = 0;
+    const letGo = (): void => void (gone += this.asking.letGo(this.#room()));
+    if (load.connections === 'one-shot' && loop.kind === 'closed')
+      await patiently(
+        () => gone,
+        letGo,
+        () => gone === this.heard,
+      );
+    this.asking.letGo(Infinity);
+  }
+
   /** Answers that are under way may still come: not every server survives a client that resets. */
   async disperse(): Promise<void> {
     this.asking.stop();
@@ -110,9 +130,12 @@ class Crowd {
 
   /** As many as the kernel has room for before accept(), counted by itself. */
   #letIn(): void {
-    const { port, load } = this.spec;
-    const room = Math.min(mostUnaccepted - acceptQueue(port), load.clients - this.#clients.length);
+    const room = Math.min(this.#room(), this.spec.load.clients - this.#clients.length);
     for (let i = 0; i < room; i += 1) this.#join();
+  }
+
+  #room(): number {
+    return Math.max(0, mostUnaccepted - acceptQueue(this.spec.port));
   }
 
   #join(): void {
@@ -142,17 +165,21 @@ function requestFor(target: string, port: number, connections: Load['connections
   return Buffer.from(`GET ${target} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\n${close}\r\n`);
 }
 
-/** Acts each millisecond until all is done, or `progress` stood still for as long as patience lasts, or at the cap. */
+/**
+ * Acts each millisecond until all is done, or `progress` stood still for as long as patience lasts, or at the cap; on a
+ * clock that stands while this process does not run.
+ */
 async function patiently(progress: () => number, act: () => void, done: () => boolean): Promise<void> {
-  const startMs = performance.now();
-  let [last, sinceMs] = [progress(), startMs];
+  const schedule = new OnSchedule({ now: () => performance.now() }, longestBeatMs);
+  let [last, sinceMs] = [progress(), 0];
   while (!done()) {
     act();
     await pause(1);
-    const [now, ms] = [progress(), performance.now()];
-    if (now > last) [last, sinceMs] = [now, ms];
-    else if (ms - sinceMs > patienceMs) return;
-    if (ms - startMs > gatherCapMs) return;
+    schedule.beat();
+    const now = progress();
+    if (now > last) [last, sinceMs] = [now, schedule.ranMs];
+    else if (schedule.ranMs - sinceMs > patienceMs) return;
+    if (schedule.ranMs > gatherCapMs) return;
   }
 }
 

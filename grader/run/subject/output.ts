@@ -6,7 +6,7 @@ const arrivalsAtEachEnd = 100;
 /** Takes whatever a process prints, and keeps only its two ends: a server may print for ever. */
 export class OutputTap {
   #size = 0;
-  #arrivals: Arrival[] = [];
+  #arrivals = new Arrivals();
   #head: Buffer = Buffer.alloc(0);
   #tail: Buffer = Buffer.alloc(0);
 
@@ -14,7 +14,7 @@ export class OutputTap {
   constructor(private readonly now: () => number) {}
 
   add(octets: Buffer): void {
-    if (octets.length > 0) this.#arrive();
+    if (octets.length > 0) this.#arrivals.add(this.now(), this.#size);
     this.#size += octets.length;
     const room = keptAtEachEnd - this.#head.length;
     if (room > 0) this.#head = Buffer.concat([this.#head, octets.subarray(0, room)]);
@@ -28,13 +28,13 @@ export class OutputTap {
   /** Forgets what was printed so far: it belongs to the cases before. */
   restart(): void {
     this.#size = 0;
-    this.#arrivals = [];
+    this.#arrivals = new Arrivals();
     this.#head = Buffer.alloc(0);
     this.#tail = Buffer.alloc(0);
   }
 
   get arrivals(): readonly Arrival[] {
-    return [...this.#arrivals];
+    return this.#arrivals.read();
   }
 
   get size(): number {
@@ -49,9 +49,26 @@ export class OutputTap {
       tail: this.#tail.toString('base64'),
     };
   }
+}
 
-  #arrive(): void {
-    this.#arrivals.push([this.now(), this.#size]);
-    if (this.#arrivals.length > 2 * arrivalsAtEachEnd) this.#arrivals.splice(arrivalsAtEachEnd, 1);
+/** The first and the last of them, and where between these it is not known any more when something came. */
+class Arrivals {
+  readonly #first: Arrival[] = [];
+  #gap: number | null = null;
+  readonly #last: Arrival[] = [];
+
+  add(ms: number, offset: number): void {
+    if (this.#first.length < arrivalsAtEachEnd) {
+      this.#first.push([ms, offset]);
+      return;
+    }
+    this.#last.push([ms, offset]);
+    if (this.#last.length <= arrivalsAtEachEnd) return;
+    const left = this.#last.shift();
+    this.#gap ??= left?.[1] ?? null;
+  }
+
+  read(): Arrival[] {
+    return [...this.#first, ...(this.#gap === null ? [] : [[null, this.#gap] as const]), ...this.#last];
   }
 }

@@ -47,8 +47,9 @@ test('every measurement comes once, and subjects under one load come one right a
     expect(new Set(block.map(({ load, round }) => JSON.stringify([load, round]))).size).toBe(1);
   }
   for (const round of [0, 1, 2]) {
-    const clients = places.filter((place) => place.round === round).map(({ load }) => load.clients);
-    expect(clients).toEqual([...clients].sort((a, b) => a - b));
+    const loads = places.filter((place) => place.round === round).map(({ load }) => load);
+    const growing = [...loads].sort((a, b) => a.size - b.size || a.clients - b.clients);
+    expect(loads).toEqual(growing);
   }
   expect(placesOf({ ...settings, seed: 'another' })).not.toEqual(places);
   expect(placesOf(settings)).toEqual(places);

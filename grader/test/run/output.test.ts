@@ -51,7 +51,9 @@ describe('when it arrived', () => {
   test('is told of the first and the last of many', () => {
     const tap = new OutputTap(() => nowMs);
     for (let i = 0; i < 1000; i += 1) print(tap, 2 * i, 'x\n');
-    const told = tap.arrivals.map(([, offset]) => offset / 2);
-    expect(told).toEqual([...Array(100).keys(), ...Array.from({ length: 100 }, (_, i) => 900 + i)]);
+    const told = tap.arrivals.map(([ms, offset]) => [ms, offset / 2]);
+    const at = (i: number): number[] => [2 * i, i];
+    const last = Array.from({ length: 100 }, (_, i) => at(900 + i));
+    expect(told).toEqual([...Array.from({ length: 100 }, (_, i) => at(i)), [null, 100], ...last]);
   });
 });

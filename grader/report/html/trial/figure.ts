@@ -104,10 +104,14 @@ function printedBlock({ output, prints }: Printed, story: Story, options: Figure
 }
 
 /** Leads to the sign that stands for it in the drawing, where there is one. */
-function whenOf({ ms }: Print, { startMs, happenings }: Story, options: FigureOptions): Markup {
-  const at = ms - startMs;
+function whenOf(print: Print, { startMs, happenings }: Story, options: FigureOptions): Markup {
+  if (print.ms === null) return markup`<span class="when">then</span>`;
+  const at = print.ms - startMs;
   if (at < 0) return markup`<span class="when">before</span>`;
-  const drawn = happenings.find(({ sign, ms, untilMs }) => sign === 'print' && ms <= at && at <= untilMs);
+  const isPart = (octets: Buffer | null): boolean => octets?.includes(print.octets) ?? false;
+  const drawn = happenings.find(
+    ({ sign, ms, untilMs, octets }) => sign === 'print' && ms <= at && at <= untilMs && isPart(octets),
+  );
   const says = sayMs(at, 0.1);
   return drawn === undefined
     ? markup`<span class="when">${says}</span>`

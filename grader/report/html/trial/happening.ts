@@ -20,6 +20,6 @@ export interface Happening {
   readonly octets: Buffer | null;
   /** Octets that the log left out. */
   readonly omitted: number;
-  /** How many writes or reads in a row this stands for. */
+  /** How many writes, reads or prints in a row this stands for. */
   readonly pieces: number;
 }

@@ -147,7 +147,7 @@ function labelOf({ sign, octets, omitted, pieces, says }: Happening): string {
       return octets === null || octets.length === 0 ? sayCount(size) : gistOf(octets);
     }
     case 'print':
-      return octets === null ? '' : firstLineOf(octets);
+      return pieces > 1 ? `${pieces} more prints` : firstLineOf(octets ?? Buffer.alloc(0));
     case 'more':
       return says.split(',', 1)[0] ?? '';
     case 'gave-up':

@@ -2,8 +2,8 @@
 import type { Arrival, Observation, Output } from '../../../observe/observation';
 
 export interface Print {
-  /** On the clock of the run. */
-  readonly ms: number;
+  /** On the clock of the run; null where it is not known any more. */
+  readonly ms: number | null;
   readonly octets: Buffer;
   /** Octets of this piece that the log left out. */
   readonly omitted: number;
@@ -28,21 +28,13 @@ export function printedIn(observations: readonly Observation[]): Printed[] {
   return [...last.values()];
 }
 
-/** Each piece lasts until the next begins. */
-function printsOf(output: Output, arrivals: readonly Arrival[]): Print[] {
-  return arrivals.map(([ms, from], i) => ({
-    ms,
-    ...slice(output, from, arrivals[i + 1]?.[1] ?? output.size),
-  }));
-}
-
-/** Of the octets between two places, those that are in one of the two ends that were kept. */
-function slice({ size, head, tail }: Output, from: number, to: number): Omit<Print, 'ms'> {
+/** Each piece lasts until the next begins. Of its octets those are known that are in one of the two ends. */
+function printsOf({ size, head, tail }: Output, arrivals: readonly Arrival[]): Print[] {
   const [start, end] = [Buffer.from(head, 'base64'), Buffer.from(tail, 'base64')];
-  const tailAt = size - end.length;
-  const octets = Buffer.concat([
-    start.subarray(from, to),
-    end.subarray(Math.max(0, from - tailAt), Math.max(0, to - tailAt)),
-  ]);
-  return { octets, omitted: to - from - octets.length };
+  const inTail = (at: number): number => Math.max(0, at - (size - end.length));
+  return arrivals.map(([ms, from], i): Print => {
+    const to = arrivals[i + 1]?.[1] ?? size;
+    const octets = Buffer.concat([start.subarray(from, to), end.subarray(inTail(from), inTail(to))]);
+    return { ms, octets, omitted: to - from - octets.length };
+  });
 }

@@ -6,7 +6,7 @@ const mostDrawn = 120;
 const leastKept = 12;
 const keptAtEnd = 4;
 
-/** Writes or reads in a row, longer than this, are made one but for the first few and the last. */
+/** Writes, reads or prints in a row, longer than this, are made one but for the first few and the last. */
 const longestRun = 12;
 const keptOfRun = 4;
 
@@ -40,7 +40,7 @@ function merged(all: readonly Happening[]): Happening[] {
   return out;
 }
 
-/** What goes on in one direction, with nothing else between. */
+/** What is of one kind, with nothing else between. */
 function runFrom(all: readonly Happening[], from: number): Happening[] {
   const sign = all[from]?.sign;
   let end = from + 1;

@@ -107,20 +107,10 @@ class Lanes {
   /** What a process printed from the start on; what a shared server printed before was about others. */
   prints({ process, instance, prints }: Printed, startMs: number): Happening[] {
     const lane = this.#find('process', process, instance);
-    const inTime = prints.filter(({ ms }) => ms >= startMs);
-    return inTime.map(({ ms, octets, omitted }) => {
-      const at = ms - startMs;
-      return {
-        sign: 'print',
-        says: 'printed',
-        octets,
-        omitted,
-        pieces: 1,
-        index: 0,
-        ms: at,
-        untilMs: at,
-        lane,
-      };
+    return prints.flatMap(({ ms, octets, omitted }): Happening[] => {
+      if (ms === null || ms < startMs) return [];
+      const at = { ms: ms - startMs, untilMs: ms - startMs };
+      return [{ ...at, sign: 'print', says: 'printed', octets, omitted, pieces: 1, index: 0, lane }];
     });
   }
 

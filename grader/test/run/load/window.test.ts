@@ -124,6 +124,17 @@ test('everybody is let in before anybody asks twice', async () => {
   expect(new Set(order.slice(0, 100)).size).toBe(100);
 });
 
+test('an open loop lets everybody in, too, before the rate begins', async () => {
+  const asked: Socket[] = [];
+  const { port } = await serve((socket) => {
+    asked.push(socket);
+    socket.write(answer);
+  });
+  const seen = await measure(port, { load: load(20, 'persistent'), loop: { kind: 'open', perSecond: 200 } });
+  expect(seen.served).toBe(20);
+  expect(new Set(asked.slice(0, 20)).size).toBe(20);
+});
+
 test('tells who was never answered', async () => {
   let first: Socket | null = null;
   const { port } = await serve((socket) => {
