@@ -1,5 +1,6 @@
 import type { Observation } from '../observe/observation';
 import type { Problem } from './problem';
+import { sayWhereItListens } from './say';
 
 /** Best first. */
 const order = ['right', 'answered', 'silent', 'refused'] as const;
@@ -14,7 +15,8 @@ const says = {
 export function checkCanary(observations: readonly Observation[]): Problem | null {
   const answers = observations.filter((seen) => seen.kind === 'canary');
   const before = answers.find(({ moment }) => moment === 'before')?.answer ?? 'answered';
-  const after = answers.find(({ moment }) => moment === 'after')?.answer;
-  if (after === undefined || order.indexOf(after) <= order.indexOf(before)) return null;
-  return { code: 'stops-serving', expected: 'the next client is still served', saw: says[after] };
+  const after = answers.find(({ moment }) => moment === 'after');
+  if (after === undefined || order.indexOf(after.answer) <= order.indexOf(before)) return null;
+  const saw = `${says[after.answer]}${sayWhereItListens(after)}`;
+  return { code: 'stops-serving', expected: 'the next client is still served', saw };
 }

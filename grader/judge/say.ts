@@ -53,6 +53,14 @@ export function sayField(field: FieldCheck): string {
   }
 }
 
+/** Behind a refused connection: where the server listens instead. */
+export function sayWhereItListens({ listensOn }: { readonly listensOn?: readonly number[] }): string {
+  if (listensOn === undefined) return '';
+  if (listensOn.length === 0) return ': the server runs, and listens on no port';
+  const ports = sayList(listensOn.map(String), 'and');
+  return `: the server listens on port${listensOn.length === 1 ? '' : 's'} ${ports} instead`;
+}
+
 export function sayDuration(ms: number): string {
   const units = [
     [3_600_000, 'hour'],

@@ -221,6 +221,8 @@ export type Fact =
       readonly moment: 'before' | 'after';
       /** It was silent, and slept all the while. */
       readonly asleep?: true;
+      /** It was refused by a subject that runs and listens on these ports instead. Absent where that cannot be seen. */
+      readonly listensOn?: readonly number[];
     }
   | { readonly kind: 'precondition'; readonly name: string; readonly held: boolean; readonly detail: string }
   /** How late the harness itself was at worst in this trial, where that was more than a busy machine explains. */

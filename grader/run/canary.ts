@@ -6,6 +6,7 @@ import { keptContent } from './client/tape';
 import type { CanaryAnswer, Instance } from './instance';
 import type { Site } from './site';
 import type { Stage } from './stage';
+import { portsInsteadOf } from './subject/launch';
 import { until } from './wait';
 
 /** A small file nobody can know beforehand: its name and its content are drawn from the seed. */
@@ -33,6 +34,7 @@ export interface CanaryLook {
   readonly answer: CanaryAnswer;
   /** It was silent, and slept all the while. */
   readonly asleep?: true;
+  readonly listensOn?: readonly number[];
 }
 
 /**
@@ -49,7 +51,7 @@ export async function askCanary(stage: Stage, instance: Instance, site: Site): P
   const patience = { ...usual, capMs, lastHeardMs: () => connection.lastHeardMs };
   try {
     await until(() => connection.state.kind !== 'connecting', stage.bell, patience, stage.clock);
-    if (connection.state.kind !== 'open') return { answer: 'refused' };
+    if (connection.state.kind !== 'open') return refused(connection, instance);
     const { octets, asks } = renderMessage(canaryRequest(file.path), site.seed, stage.bindings(instance));
     await connection.send(octets, asks);
     const stall = await until(
@@ -66,6 +68,12 @@ export async function askCanary(stage: Stage, instance: Instance, site: Site): P
   } finally {
     connection.abandon();
   }
+}
+
+function refused({ state, target }: Connection, { subject }: Instance): CanaryLook {
+  const isRefused = state.kind === 'failed' && state.reason === 'ECONNREFUSED';
+  const listensOn = isRefused ? portsInsteadOf(target.port, subject) : null;
+  return { answer: 'refused', ...(listensOn === null ? {} : { listensOn }) };
 }
 
 function judgeAnswer(connection: Connection, file: PlannedFile): CanaryAnswer {

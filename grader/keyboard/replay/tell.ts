@@ -1,4 +1,5 @@
 import { sayExitStatus, sayLaunchEnd } from '../../judge/ends';
+import { sayWhereItListens } from '../../judge/say';
 import { sayOctets } from '../../lib/units';
 import type { ConnectionEnd, Observation, StepEnd } from '../../observe/observation';
 import { showOctets } from '../octets';
@@ -42,7 +43,8 @@ export function tellFact(seen: Observation): Told | null {
     case 'blocked':
       return seen.held ? { who: seen.connection, lines: ['the server waits in send()'] } : null;
     case 'canary':
-      return seen.moment === 'before' ? null : { who: 'canary', lines: [sayCanary[seen.answer]] };
+      if (seen.moment === 'before') return null;
+      return { who: 'canary', lines: [`${sayCanary[seen.answer]}${sayWhereItListens(seen)}`] };
     case 'launch':
       return { who: seen.process, lines: [`starts: ${seen.command.join(' ')}`] };
     case 'launched':

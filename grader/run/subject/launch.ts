@@ -114,16 +114,27 @@ function onItsPort(subject: Subject, port: number): LaunchEnd | null {
 }
 
 function elsewhere(subject: Subject): LaunchEnd | null {
+  const ports = portsOf(subject);
+  return ports.length === 0 ? null : { kind: 'wrong-port', ports };
+}
+
+/** The ports on which any process of the subject's tree listens. */
+function portsOf(subject: Subject): number[] {
   const tree = socketsOf(subject);
-  const ports = listeners()
-    .filter((row) => ownerOf(row, tree) !== null)
-    .map(({ localPort }) => localPort);
-  return ports.length === 0 ? null : { kind: 'wrong-port', ports: [...new Set(ports)] };
+  const rows = listeners().filter((row) => ownerOf(row, tree) !== null);
+  return [...new Set(rows.map(({ localPort }) => localPort))];
 }
 
 /** Whether any process of the subject's tree listens anywhere. */
 export function listensAnywhere(subject: Subject): boolean {
-  return elsewhere(subject) !== null;
+  return portsOf(subject).length > 0;
+}
+
+/** On which other ports a subject listens that runs and is not to be found on this one; null where that is not known. */
+export function portsInsteadOf(port: number, subject: Subject | null): readonly number[] | null {
+  if (subject === null || !subject.runs || !seesTcp()) return null;
+  const ports = portsOf(subject);
+  return ports.includes(port) ? null : ports;
 }
 
 function byConnecting(subject: Subject, port: number): Promise<LaunchEnd | null> {

@@ -146,6 +146,16 @@ export const subjects: Readonly<Record<string, Story>> = {
     rows: [[asked(), seen(got(hello))]],
     after: [{ kind: 'canary', answer: 'refused', moment: 'after' }],
   },
+  'moves-to-another-port': {
+    of: { steps: get },
+    rows: [[asked(), seen(got(hello))]],
+    after: [{ kind: 'canary', answer: 'refused', moment: 'after', listensOn: [34_567, 34_568] }],
+  },
+  'closes-its-listener': {
+    of: { steps: get },
+    rows: [[asked(), seen(got(hello))]],
+    after: [{ kind: 'canary', answer: 'refused', moment: 'after', listensOn: [] }],
+  },
   'a-canary-no-worse-than-before': {
     of: { steps: get },
     rows: [[asked(), seen(got(hello))]],

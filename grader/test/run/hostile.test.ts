@@ -36,7 +36,8 @@ function flood(what: string, why: RegExp): Hostile {
 const noAnswer = matching(
   /^fail: no answer in \d+\.\d s, and the connection is still open\. The server has read/,
 );
-const nobodyThere = matching(/^fail: .*; the next client could not connect$/);
+const refused = (where: string): unknown =>
+  matching(new RegExp(`^fail: .*; the next client could not connect: the server ${where}$`));
 
 const hostile: Readonly<Record<string, Hostile>> = {
   'accepts and never answers': {
@@ -51,12 +52,18 @@ const hostile: Readonly<Record<string, Hostile>> = {
   'closes its listener': {
     script: 'closes_listener.py',
     wanted: { only: 'before' },
-    says: { before: nobodyThere },
+    says: { before: refused('runs, and listens on no port') },
   },
-  'changes its port': { script: 'moves.py', wanted: { only: 'before' }, says: { before: nobodyThere } },
+  'changes its port': {
+    script: 'moves.py',
+    wanted: { only: 'before' },
+    says: { before: refused('listens on port \\d+ instead') },
+  },
   'becomes another program': {
     script: 'execs.py',
-    says: poisoned(/the connection was closed, and no answer came; the next client could not connect$/),
+    says: poisoned(
+      /the connection was closed, and no answer came; the next client could not connect: the server runs, and listens on no port$/,
+    ),
   },
   'opens files until it may open no more': {
     script: 'hoards.py',

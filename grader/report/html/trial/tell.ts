@@ -1,4 +1,5 @@
 /** One observation in words. What is only bookkeeping of the run is not told. */
+import { sayWhereItListens } from '../../../judge/say';
 import { sayStandstill } from '../../../judge/standstill';
 import type {
   ConnectionEnd,
@@ -119,7 +120,10 @@ function tellRare(seen: Observation): Told {
     case 'standstill':
       return { sign: 'note', says: sayStandstill(seen).replace(/^\. /, '') || 'the server stands still' };
     case 'canary':
-      return { sign: 'note', says: `a plain GET ${seen.moment} the case: ${CANARY[seen.answer]}` };
+      return {
+        sign: 'note',
+        says: `a plain GET ${seen.moment} the case: ${CANARY[seen.answer]}${sayWhereItListens(seen)}`,
+      };
     case 'precondition':
       return { sign: 'note', says: `${seen.held ? 'holds' : 'does not hold'}: ${seen.detail}` };
     case 'lag':
