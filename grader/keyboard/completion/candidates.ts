@@ -69,7 +69,7 @@ function valuesOf(
 ): readonly string[] {
   if (flag === '--report') return names.formats.map((format) => `${format}=`);
   if (flag !== '--only') return choices;
-  const before = current.slice(0, current.lastIndexOf(',') + 1);
+  const before = /^(?:.*,)?!?/.exec(current)?.[0] ?? '';
   const given = new Set(before.split(','));
   const of = checkpoint === undefined ? names.checkpoints : [checkpoint];
   const ids = [...new Set(of.flatMap((name) => names.casesOf(name)))];

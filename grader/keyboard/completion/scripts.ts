@@ -9,15 +9,21 @@ export type Shell = (typeof shells)[number];
  * whatever that knows; where it has nothing to say, files are offered.
  */
 export function completionScript(shell: Shell, commandLine: readonly string[]): string {
-  const ask = `${commandLine.map(quoteWord).join(' ')} complete --`;
+  const grade = commandLine.map(quoteWord).join(' ');
+  const ask = `${grade} complete --`;
   switch (shell) {
     case 'bash':
-      return bash(ask);
+      return `${bash(ask)}${command(grade)}`;
     case 'zsh':
-      return zsh(ask);
+      return `${zsh(ask)}${command(grade)}`;
     case 'fish':
-      return fish(ask);
+      return `${fish(ask)}type -q grade; or function grade; ${grade} $argv; end\n`;
   }
+}
+
+/** Nobody's shell completes behind npx: where there is no command `grade`, there is one from now on. */
+function command(grade: string): string {
+  return `type grade >/dev/null 2>&1 || grade() { ${grade} "$@"; }\n`;
 }
 
 /** compopt works only while bash completes, and says so otherwise. */

@@ -6,12 +6,17 @@ import { bareEnvironment, grade, inShell, run, scratch, template } from './cli';
 const here = scratch();
 const scripts = { bash: join(here, 'grade.bash'), zsh: join(here, '.zshrc'), fish: join(here, 'grade.fish') };
 
-/** In each shell `grade` says what it was given, and the prompt tells when it may be typed. */
+/** Tells when something may be typed. */
+const prompt = {
+  bash: "PS1='ready> '\n",
+  zsh: "PS1='ready> '\n",
+  fish: "function fish_prompt; echo -n 'ready> '; end\n",
+};
+/** In each shell `grade` says what it was given. */
 const around = {
-  bash: (script: string) => `${script}grade() { echo "got:$*;;"; }\nPS1='ready> '\n`,
-  zsh: (script: string) => `${script}grade() { echo "got:$*;;" }\nPS1='ready> '\n`,
-  fish: (script: string) =>
-    `${script}function grade; echo "got:$argv;;"; end\nfunction fish_prompt; echo -n 'ready> '; end\n`,
+  bash: (script: string) => `grade() { echo "got:$*;;"; }\n${script}${prompt.bash}`,
+  zsh: (script: string) => `grade() { echo "got:$*;;" }\n${script}${prompt.zsh}`,
+  fish: (script: string) => `function grade; echo "got:$argv;;"; end\n${script}${prompt.fish}`,
 };
 const started = {
   bash: ['bash', '--noprofile', '--rcfile', scripts.bash, '-i'],
@@ -30,7 +35,7 @@ beforeAll(async () => {
 });
 
 /** What `grade` is given when these keys are typed in a real shell on a real terminal, and then Enter. */
-function typed(shell: Shell, keys: string): Promise<string> {
+function typed(shell: Shell, keys: string, wanted = /got:(.*?) ?;;/): Promise<string> {
   const [program = '', ...argv] = started[shell];
   const env = bareEnvironment({ TERM: 'xterm', HOME: here, ZDOTDIR: here });
   const terminal = spawn(program, argv, { cols: 120, rows: 40, cwd: here, env });
@@ -44,7 +49,7 @@ function typed(shell: Shell, keys: string): Promise<string> {
         isTyped = true;
         terminal.write(`${keys}\r`);
       }
-      const got = /got:(.*?) ?;;/.exec(shown)?.[1];
+      const got = wanted.exec(shown)?.[1];
       if (got === undefined) return;
       resolve(got);
       terminal.kill('SIGKILL');
@@ -72,6 +77,11 @@ describe.each(['bash', 'zsh', 'fish'] as const)('%s, typed on a terminal', (shel
   });
 });
 
+test.each(['bash', 'zsh', 'fish'] as const)('%s has a command grade where it had none', async (shell) => {
+  writeFileSync(scripts[shell], `${(await grade(['completion', shell])).stdout}${prompt[shell]}`);
+  expect(await typed(shell, 'grade list checkp\t1', /(get-basic)/)).toBe('get-basic');
+});
+
 test('bash, as a script: what is offered where several would do', async () => {
   const line = `source ${scripts.bash}; COMP_WORDS=(grade checkpoint1 --only pipeline-); COMP_CWORD=3; _grade_complete; echo "\${COMPREPLY[@]}"`;
   expect(await run('bash', ['-c', line], { cwd: here })).toEqual({
@@ -90,6 +100,7 @@ describe('what is offered', () => {
     ['findings', ['explain', 'bare-'], ['bare-lf', 'bare-cr']],
     ['nothing of a checkpoint there is not', ['explain', 'zzz', ''], []],
     ['nothing of a log there is not', ['replay', 'zzz', ''], []],
+    ['cases to leave out', ['checkpoint1', '--only', '!get-b'], ['!get-basic']],
     ['no case twice in a list', ['checkpoint1', '--only', 'get-basic,get-'], []],
     ['options before a checkpoint', ['--jobs', '2', 'checkp'], ['checkpoint1', 'checkpoint2']],
   ])('%s', async (_, words, offered) => {
