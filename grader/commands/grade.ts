@@ -9,6 +9,7 @@ import type { RunSubject } from '../run/run';
 import { runPlan } from '../run/run';
 import { topOf } from '../run/site';
 import { exitCodeFor, type ExitCode } from '../score/score';
+import { checkChoice } from './choice';
 import { untilInterrupted } from './interrupt';
 import { parseReports, publish, showSeen } from './reports';
 import { Progress, wantsColor } from './screen';
@@ -51,10 +52,7 @@ export async function grade(name: string, folder: string, options: GradeOptions)
   );
   const about = aboutRun(opened, subject, options);
   const plan = planFor(about);
-  if (plan.cases.length === 0)
-    throw new UserError(
-      `--only ${options.only.join(' ')}: no case of ${name} has such an id. \`grade list ${name}\` shows them.`,
-    );
+  checkChoice(options.only, name, opened.checkpoint, plan);
   checkBase(plan, subject.subject);
   const log = openLog(options.log, about);
   const progress = new Progress(plan.cases.length);

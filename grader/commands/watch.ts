@@ -12,6 +12,7 @@ import type { Plan } from '../plan/plan';
 import { runPlan } from '../run/run';
 import type { Report } from '../score/report';
 import { planFor, type LogAbout } from './grade';
+import { checkChoice } from './choice';
 import { untilInterrupted } from './interrupt';
 import { screenOptions } from './screen';
 import { openCheckpoint, type OpenedCheckpoint } from './spec';
@@ -34,10 +35,7 @@ export async function watch(name: string, folder: string, options: WatchOptions)
   openSubject(choice, false); // what is wrong from the start is said at once
   const changes = new Changes();
   const watcher = new Watcher({ ...options, seed }, opened, choice, changes);
-  if (watcher.plan().cases.length === 0)
-    throw new UserError(
-      `--only ${options.only.join(' ')}: no case of ${name} has such an id. \`grade list ${name}\` shows them.`,
-    );
+  checkChoice(options.only, name, opened.checkpoint, watcher.plan());
   const watching = await watchFiles(resolve(folder), (path) => changes.hear(path));
   const display = openDisplay(watcher, options.color);
   try {

@@ -57,6 +57,16 @@ describe('is refused with a sentence', () => {
       onTemplate('--only', 'get_basic,nope*'),
       '--only get_basic nope*: no case of checkpoint1 has such an id. `grade list checkpoint1` shows them.',
     ],
+    [
+      '--only with one that matches nothing',
+      onTemplate('--only', 'get-basic,!prf-*'),
+      '--only !prf-*: no case of checkpoint1 has such an id. `grade list checkpoint1` shows them.',
+    ],
+    [
+      '--only that leaves nothing',
+      onTemplate('--only', 'get-*,!g*'),
+      '--only get-*,!g*: that leaves no case of checkpoint1 to run.',
+    ],
     ['a folder that is not there', ['checkpoint1', 'nowhere'], 'There is no folder nowhere.'],
     ['a file for a folder', ['checkpoint1', 'broken.yaml'], 'There is no folder broken.yaml.'],
     ['no manifest', ['checkpoint1', 'empty'], 'There is no submission.yaml in empty.'],
