@@ -30,10 +30,13 @@ export interface SelfcheckPlan {
 
 export function planSelfcheck(suite: Suite, choice: Choice): SelfcheckPlan {
   const chosen = suite.mutants.filter((mutant) => isChosen(mutant, choice));
-  const planned = chosen.map((mutant) => ({ mutant, tasks: tasksFor(suite, mutant, choice) }));
+  const planned = chosen.map((mutant) => ({
+    mutant,
+    tasks: tasksFor(suite, mutant, choice).filter(hasCases),
+  }));
   const mutants = planned.flatMap(({ tasks }) => tasks);
   return {
-    bases: baseTasks(suite, choice, mutants),
+    bases: baseTasks(suite, choice, mutants).filter(hasCases),
     mutants,
     waiting: planned.filter(({ tasks }) => tasks.length === 0).map(({ mutant }) => mutant),
   };
@@ -80,6 +83,10 @@ function tasksFor({ checkpoints }: Suite, mutant: Mutant, choice: Choice): Task[
       only:
         choice.kind === 'quick' ? named : namesMeasured(checkpoint, named) ? null : unmeasured(checkpoint),
     }));
+}
+
+function hasCases({ only }: Task): boolean {
+  return only === null || only.length > 0;
 }
 
 function namesMeasured({ cases }: SuiteCheckpoint, named: readonly string[]): boolean {
