@@ -8,6 +8,7 @@ const { execFileSync } = require('node:child_process');
 const { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
 const { loadavg, tmpdir } = require('node:os');
 const { join } = require('node:path');
+const { documentVersion } = require('../dist/grader/measure/document');
 const { standaloneSvg } = require('../dist/grader/measure/page/chart');
 const { figuresOf } = require('../dist/grader/measure/page/figure');
 const { sayMachine, sayMethod } = require('../dist/grader/measure/say');
@@ -63,10 +64,17 @@ function draw(document) {
   console.log(`docs/lecture.md shows ${samples.length} measurements`);
 }
 
+function read(file) {
+  const document = JSON.parse(readFileSync(file, 'utf8'));
+  if (document.measure === documentVersion) return document;
+  console.error(`${file}: \`grade measure --json\` of this version did not write it.`);
+  process.exit(2);
+}
+
 const [given] = process.argv.slice(2);
 const [load] = loadavg();
 if (given !== undefined) {
-  draw(JSON.parse(readFileSync(given, 'utf8')));
+  draw(read(given));
 } else if (load > mostLoad) {
   console.error(`The load average is ${load.toFixed(1)}: wait until it is below ${mostLoad}.`);
   process.exitCode = 3;

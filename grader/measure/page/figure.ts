@@ -1,6 +1,7 @@
 import type { Interval } from '../../lib/statistics';
 import type { Figures, MeasureDocument } from '../document';
 import { curveOf, sweptLoads, type Curve } from './curve';
+import { ofLock } from './lock';
 import * as sentences from './sentences';
 
 /** One chart: what it shows, and what a lecturer would say under it. */
@@ -83,10 +84,10 @@ export function figuresOf({ settings, points, machine }: MeasureDocument): Figur
 
 /** Python's threads beside those of the thread pool, where both were measured. */
 function lockFigures(curves: readonly Curve[], cores: number): Figure[] {
-  const pair = ['python', 'thread-pool'].flatMap((name) => curves.filter(({ subject }) => subject === name));
-  const [python, pool] = pair;
+  const named = (name: string): Curve | undefined => curves.find(({ subject }) => subject === name);
+  const [python, pool] = [named('python'), named('thread-pool')];
   if (python === undefined || pool === undefined) return [];
-  const sentence = sentences.ofLock(python, pool, cores);
+  const sentence = ofLock({ python, pool, control: named('thread-per-connection') ?? null }, cores);
   const chosen: readonly Choice[] = [
     {
       name: 'lock-throughput',
@@ -105,7 +106,7 @@ function lockFigures(curves: readonly Curve[], cores: number): Figure[] {
       say: () => sentence.cores,
     },
   ];
-  return chosen.map((choice) => figure(pair, choice));
+  return chosen.map((choice) => figure([python, pool], choice));
 }
 
 function figure(curves: readonly Curve[], { pick, say, ...about }: Choice): Figure {
