@@ -128,10 +128,11 @@ function openCheckpoint(file: string, color: boolean): SuiteCheckpoint {
     title: checkpoint.title,
     file,
     digest: createHash('sha256').update(readFileSync(file)).digest('hex'),
-    cases: checkpoint.cases.map(({ id, level, group, steps }) => ({
+    cases: checkpoint.cases.map(({ id, level, group, steps, credit }) => ({
       id,
       graded: isGraded({ level }) && (points === null || (points[group]?.[id] ?? 0) > 0),
-      measured: steps.some(({ measure }) => measure !== undefined),
+      measured:
+        level === 'METRIC' && (credit === 'rows' || steps.some(({ measure }) => measure !== undefined)),
     })),
   };
 }

@@ -66,13 +66,13 @@ export function foretold(
  * A mutant is graded by every checkpoint that has a case it names: what fails beside those can be seen only where
  * somebody looks. One that names nothing has to pass them all. Where none of the cases that must notice it is at
  * hand, it waits. What is measured takes longer than everything else together, and most mistakes have nothing to do
- * with speed: it is left out for those that name none of it.
+ * with speed: each is asked only for what it names of it.
  */
 function tasksFor({ checkpoints }: Suite, mutant: Mutant, choice: Choice): Task[] {
   const specimen: Specimen = { kind: 'mutant', base: mutant.base, mutant };
   const known = checkpoints.map((checkpoint) => ({ checkpoint, ...foretold(mutant, checkpoint) }));
   if (mutant.must.length + mutant.may.length === 0)
-    return checkpoints.map((checkpoint) => ({ specimen, checkpoint, only: unmeasured(checkpoint) }));
+    return checkpoints.map((checkpoint) => ({ specimen, checkpoint, only: allBut(checkpoint, []) }));
   if (mutant.must.length > 0 && known.every(({ must }) => must.length === 0)) return [];
   return known
     .map(({ checkpoint, must, may }) => ({ checkpoint, named: [...must, ...may] }))
@@ -80,8 +80,7 @@ function tasksFor({ checkpoints }: Suite, mutant: Mutant, choice: Choice): Task[
     .map(({ checkpoint, named }) => ({
       specimen,
       checkpoint,
-      only:
-        choice.kind === 'quick' ? named : namesMeasured(checkpoint, named) ? null : unmeasured(checkpoint),
+      only: choice.kind === 'quick' ? named : allBut(checkpoint, named),
     }));
 }
 
@@ -89,13 +88,9 @@ function hasCases({ only }: Task): boolean {
   return only === null || only.length > 0;
 }
 
-function namesMeasured({ cases }: SuiteCheckpoint, named: readonly string[]): boolean {
-  return cases.some(({ id, measured }) => measured && named.includes(id));
-}
-
-/** Null where that is all of them. */
-function unmeasured({ cases }: SuiteCheckpoint): string[] | null {
-  const ids = cases.filter(({ measured }) => !measured).map(({ id }) => id);
+/** All cases but those that are measured and not named; null where that is all of them. */
+function allBut({ cases }: SuiteCheckpoint, named: readonly string[]): string[] | null {
+  const ids = cases.filter(({ id, measured }) => !measured || named.includes(id)).map(({ id }) => id);
   return ids.length === cases.length ? null : ids;
 }
 
@@ -111,11 +106,14 @@ function baseTasks({ checkpoints, mutants }: Suite, choice: Choice, tasks: reado
         (task) => task.specimen.base.name === base.name && task.checkpoint === checkpoint,
       );
       if (choice.kind !== 'all' && asked.length === 0) return [];
-      const named = [...new Set(asked.flatMap(({ only }) => only ?? []))].sort();
-      const whole = asked.some(({ only }) => only === null) ? null : unmeasured(checkpoint);
-      return [
-        { specimen: { kind: 'base', base }, checkpoint, only: choice.kind === 'quick' ? named : whole },
-      ];
+      const quick = [...new Set(asked.flatMap(({ only }) => only ?? []))].sort();
+      const named = asked.flatMap(({ specimen }) => namesOf(specimen));
+      const only = choice.kind === 'quick' ? quick : allBut(checkpoint, named);
+      return [{ specimen: { kind: 'base', base }, checkpoint, only }];
     }),
   );
+}
+
+function namesOf(specimen: Specimen): readonly string[] {
+  return specimen.kind === 'mutant' ? [...specimen.mutant.must, ...specimen.mutant.may] : [];
 }

@@ -5,7 +5,7 @@ export interface SuiteCase {
   readonly id: string;
   /** A case that is worth nothing is shown, and nobody has to catch anything with it. */
   readonly graded: boolean;
-  /** It compares the speed of two servers, which takes a while. */
+  /** It tells how much and not whether: correct servers earn more or less of it, and it takes a while. */
   readonly measured: boolean;
 }
 

@@ -60,13 +60,13 @@ test('what is measured is left to the mutants that name it, and to their base', 
     mutant('right', { base: pool }),
   ];
   const plan = planSelfcheck(suite(some, { checkpoints: [last] }), { kind: 'all' });
-  expect(plan.bases.map(say)).toEqual(['threads last', 'pool last drain']);
-  expect(plan.mutants.map(say)).toEqual(['slow last', 'stuck last drain', 'right last drain']);
+  expect(plan.bases.map(say)).toEqual(['threads last drain,perf-rps', 'pool last drain']);
+  expect(plan.mutants.map(say)).toEqual(['slow last drain,perf-rps', 'stuck last drain', 'right last drain']);
 });
 
 test('where all is measured, nothing is asked of the others', () => {
   const measured = { ...last, cases: last.cases.filter((each) => each.measured) };
   const some = [mutant('slow', { must: ['perf-rps'] }), mutant('right', { base: pool })];
   const plan = planSelfcheck(suite(some, { checkpoints: [measured] }), { kind: 'all' });
-  expect([...plan.bases, ...plan.mutants].map(say)).toEqual(['threads last', 'slow last']);
+  expect([...plan.bases, ...plan.mutants].map(say)).toEqual(['threads last perf-rps', 'slow last perf-rps']);
 });

@@ -36,7 +36,7 @@ function checkpoint(id: string, ...cases: readonly string[]): SuiteCheckpoint {
 
 export const first = checkpoint('first', 'get', 'head', 'keep', 'keep-many', 'info-date');
 export const second = checkpoint('second', 'idle', 'stalled');
-export const last = checkpoint('last', 'drain', 'perf-rps');
+export const last = checkpoint('last', 'drain', 'perf-rps', 'perf-mem');
 
 export function suite(mutants: readonly Mutant[], more: Partial<Suite> = {}): Suite {
   return { checkpoints: [first, second], absent: [], mutants, ...more };
