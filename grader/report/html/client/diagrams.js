@@ -40,7 +40,7 @@ function zoom(chart, factor, at) {
   placeLabels(chart);
 }
 
-/** From left to right, each label where it does not cover the one before it on the same line. */
+/** From left to right, each label where it does not cover the one before it on the same line, nor a sign in line. */
 /** @param {Element} chart */
 function placeLabels(chart) {
   const width = drawingOf(chart).getBoundingClientRect().width;
@@ -48,12 +48,15 @@ function placeLabels(chart) {
   for (const line of chart.querySelectorAll('.lane')) {
     /** @type {Map<string | null, number>} */
     const taken = new Map();
+    const signs = line.classList.contains('process') ? [...line.querySelectorAll('use')] : [];
+    const inLine = signs.map((sign) => (parseFloat(sign.getAttribute('x') ?? '0') / 100) * width);
     for (const text of line.querySelectorAll('text')) {
       const size = (text.textContent ?? '').length * letterWidth + 12;
       const at = (parseFloat(text.getAttribute('x') ?? '0') / 100) * width;
       const from = text.classList.contains('end') ? at - size : at;
       const y = text.getAttribute('y');
-      const fits = from >= (taken.get(y) ?? -size);
+      const covers = inLine.some((sign) => sign > from && sign < from + size && sign !== at);
+      const fits = from >= (taken.get(y) ?? -size) && !covers;
       text.classList.toggle('off', !fits);
       if (fits) taken.set(y, from + size);
     }

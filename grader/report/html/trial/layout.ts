@@ -115,9 +115,11 @@ function layOutLane(lane: Lane, geometry: Geometry, top: number, scale: Scale, e
     to: scale.at(toMs),
   }));
   const takenUntil = new Map<number, number>();
+  // The labels of a process stand in line with its signs, those of a connection above and below.
+  const inLine = lane.kind === 'process' ? lane.happenings.map(({ ms }) => scale.at(ms)) : [];
   const marks = lane.happenings.map((happening): Mark => {
     const at = scale.at(happening.ms);
-    const label = placeLabel(labelOf(happening), at, yOf(happening, geometry), takenUntil);
+    const label = placeLabel(labelOf(happening), at, yOf(happening, geometry), { takenUntil, inLine });
     return { at, until: scale.at(happening.untilMs), happening, label };
   });
   return { lane, top, geometry, spans, marks };
@@ -128,12 +130,20 @@ function yOf({ sign }: Happening, { above, below, client, server }: Geometry): n
   return sign === 'send' || sign === 'connect' || sign === 'half-close' ? above : below;
 }
 
-/** From left to right, each where it does not cover the one before it on the same line. */
-function placeLabel(text: string, at: number, y: number, takenUntil: Map<number, number>): Label {
+interface Taken {
+  /** By line: where the label before ends. */
+  readonly takenUntil: Map<number, number>;
+  /** Signs that no label may cover. */
+  readonly inLine: readonly number[];
+}
+
+/** From left to right, each where it does not cover the one before it on the same line, nor a sign but its own. */
+function placeLabel(text: string, at: number, y: number, { takenUntil, inLine }: Taken): Label {
   const width = ((text.length * letterWidth + 12) / nominalWidth) * 100;
   const anchor = at + width > 100 ? 'end' : 'start';
   const from = anchor === 'end' ? at - width : at;
-  const fits = text !== '' && from >= (takenUntil.get(y) ?? 0);
+  const covers = inLine.some((sign) => sign > from && sign < from + width && sign !== at);
+  const fits = text !== '' && from >= (takenUntil.get(y) ?? 0) && !covers;
   if (fits) takenUntil.set(y, from + width);
   return { text, y, anchor, fits };
 }
