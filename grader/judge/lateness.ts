@@ -26,7 +26,8 @@ export function isOfTime({ code }: Finding): boolean {
 /** What went wrong beside the subject, so that a row cannot be judged; null where nothing did. */
 export function doubtOf(timeline: Timeline, findings: readonly Finding[], steps: number): string | null {
   for (let index = 0; index < steps; index += 1) {
-    const late = lateWait(timeline.stepEnd(index));
+    const end = timeline.stepEnd(index);
+    const late = end?.kind === 'no-room' ? sayNoRoom : lateWait(end);
     if (late !== null) return late;
   }
   for (const name of timeline.processNames()) {
@@ -34,8 +35,17 @@ export function doubtOf(timeline: Timeline, findings: readonly Finding[], steps:
     const noFault = launched === null ? null : sayNoFault(launched, port);
     if (noFault !== null) return noFault;
   }
-  return lateTrial(timeline, findings);
+  return lateTrial(timeline, findings) ?? shortTrial(timeline, findings);
 }
+
+/** Octets that the kernel had no room for are late, or lost with their connection. */
+function shortTrial(timeline: Timeline, findings: readonly Finding[]): string | null {
+  const wasShort = timeline.observations.some(({ kind }) => kind === 'tcp-shortage');
+  return wasShort && findings.length > 0 ? sayNoRoom : null;
+}
+
+export const sayNoRoom =
+  'the kernel of this machine had no more memory for connections (tcp_mem), so that octets of everybody came late or not at all';
 
 function lateWait(end: StepEnd | undefined): string | null {
   if (end?.kind !== 'stalled' || end.stall.kind === 'flood') return null;

@@ -64,7 +64,7 @@ function checkInterim(
   if (response !== undefined) return [{ code: 'wrong-status', expected, saw: sayResponse(response) }];
   return [
     {
-      code: isClosed(awaited.session) ? 'closed-without-answer' : 'no-answer',
+      code: codeOfSilence(awaited.session),
       expected,
       saw: saySilence(awaited),
     },
@@ -86,11 +86,16 @@ function noResponse(outcome: ResponseOutcome, awaited: Awaited): Problem {
   const expected = sayOutcome(outcome);
   return (
     surplusProblem(awaited, expected) ?? {
-      code: isClosed(awaited.session) ? 'closed-without-answer' : 'no-answer',
+      code: codeOfSilence(awaited.session),
       expected,
       saw: saySilence(awaited),
     }
   );
+}
+
+function codeOfSilence(session: Session): Problem['code'] {
+  if (session.refused !== null) return 'no-connection';
+  return isClosed(session) ? 'closed-without-answer' : 'no-answer';
 }
 
 /** Octets between the response before and this place that belong to no response. */
@@ -168,7 +173,9 @@ function checkGrammar(part: Violation['part'], session: Session, response: Respo
       clause: 'RFC 9112 §4',
     };
   }
-  const violation = response.violations.find((one) => partOf(one) === part);
+  const violation = response.violations.find(
+    (one) => partOf(one) === part && !isEndedByClose(one, response, session),
+  );
   if (violation !== undefined) {
     const { code, says: saw, clause } = violation;
     return {
@@ -180,6 +187,11 @@ function checkGrammar(part: Violation['part'], session: Session, response: Respo
     };
   }
   return part === 'framing' && response.ended === 'unfinished' ? neverEnds(response) : null;
+}
+
+/** The handout lets a close end an error; and closed it was, though the head did not announce it. */
+function isEndedByClose({ code }: Violation, { head, ended }: Response, { end }: Session): boolean {
+  return code === 'unframed' && head.status >= 400 && ended === 'complete' && end === 'fin';
 }
 
 function neverEnds(response: Response): Problem {

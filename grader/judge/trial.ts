@@ -95,7 +95,7 @@ class TrialJudge {
       if (step.verb === 'listens') this.#judgeProcess(step, index, { kind: 'no-process' });
       return;
     }
-    if (end.kind === 'waived') return;
+    if (end.kind === 'waived' || end.kind === 'no-room') return;
     const stall = end.kind === 'stalled' ? end.stall : null;
     if (step.verb === 'await') this.#judgeAwait(step, index, stall);
     if (step.verb === 'require') this.#judgeRequire();
@@ -291,6 +291,7 @@ function howTaken(
     case 'no-process':
       return step?.verb === 'launch' ? 'taken' : 'left-out';
     case 'waived':
+    case 'no-room':
     case undefined:
       return 'left-out';
   }

@@ -30,7 +30,9 @@ export type StepEnd =
   /** Allowed to be left out: the subject announced that it closes. */
   | { readonly kind: 'waived' }
   /** The subject was not there any more. */
-  | { readonly kind: 'no-process' };
+  | { readonly kind: 'no-process' }
+  /** This machine has no room for what the step takes; nobody is to blame, and the trial ends. */
+  | { readonly kind: 'no-room' };
 
 export interface ExitStatus {
   readonly code: number | null;
@@ -227,6 +229,8 @@ export type Fact =
   | { readonly kind: 'precondition'; readonly name: string; readonly held: boolean; readonly detail: string }
   /** How late the harness itself was at worst in this trial, where that was more than a busy machine explains. */
   | { readonly kind: 'lag'; readonly lagMs: number }
+  /** The kernel ran short of memory for TCP while the trial went on. */
+  | { readonly kind: 'tcp-shortage' }
   | { readonly kind: 'step'; readonly step: number }
   | { readonly kind: 'step-end'; readonly step: number; readonly end: StepEnd }
   | { readonly kind: 'harness-error'; readonly message: string };

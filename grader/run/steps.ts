@@ -6,6 +6,7 @@ import type { Connection } from './client/connection';
 import { awaitClosing, consumed, pause, pour, untilBlocked } from './idling';
 import type { Instance } from './instance';
 import { acceptQueue } from './kernel/tcp';
+import { hasTcpRoom } from './kernel/tcp-memory';
 import { takeProcessStep } from './process-steps';
 import { makeFile } from './site';
 import { instanceOf, type Stage } from './stage';
@@ -17,6 +18,8 @@ const queueLimit = 3;
 /** A queue that stays full for so long is that of a subject which accepts no more for now. */
 const fullQueueMs = 1_000;
 const stillFullMs = 100;
+/** So many connections of one trial can take memory that others need. */
+const crowd = 100;
 
 /** Takes one step and says how it ended. What that means is not for the run to say. */
 export async function takeStep(stage: Stage, step: PlannedStep, mayEndEarly: boolean): Promise<StepEnd> {
@@ -56,6 +59,7 @@ export async function takeStep(stage: Stage, step: PlannedStep, mayEndEarly: boo
 async function connect(stage: Stage, on: string, to: string, optional: boolean): Promise<StepEnd> {
   const instance = stage.instances.get(to);
   if (instance === undefined) return { kind: 'no-process' };
+  if (stage.opened >= crowd && !hasTcpRoom()) return { kind: 'no-room' };
   const patience = stage.patience(instance);
   if (stage.opened >= queueLimit && !(await hasRoom(stage, instance, optional))) return { kind: 'waived' };
   const connection = stage.connect(on, instance);

@@ -2,6 +2,7 @@ import type { StepEnd, TrialRecord } from '../observe/observation';
 import type { PlannedCase, Trial } from '../plan/plan';
 import { askCanary } from './canary';
 import { canaryAnswers, isServing, type Instance } from './instance';
+import { tcpShortages } from './kernel/tcp-memory';
 import type { LaunchContext } from './launcher';
 import { Stage } from './stage';
 import { takeStep } from './steps';
@@ -28,8 +29,10 @@ export async function runTrial(
   { watchMs = 0, patience = 1 }: TrialOptions = {},
 ): Promise<TrialResult> {
   const stage = new Stage(context, patience);
+  const shortages = tcpShortages();
   const unharmed = await play(stage, planned, trial, server);
   if (watchMs > 0 && server !== null) await stage.watch(server, watchMs);
+  if (tcpShortages() > shortages) stage.note({ kind: 'tcp-shortage' });
   await stage.strike();
   return { record: { row: trial.row, observations: stage.recorder.observations }, unharmed };
 }
@@ -89,9 +92,13 @@ async function takeSteps(stage: Stage, planned: PlannedCase, trial: Trial): Prom
     if (end.kind === 'stalled' && end.stall.kind === 'cap' && stage.recorder.arrived < trickle)
       stage.context.pace.trickled += 1;
     // After a wait in vain nothing that follows can be trusted to mean what it says.
-    if (end.kind === 'stalled' || end.kind === 'no-process' || stage.context.signal.aborted) break;
+    if (endsTrial(end) || stage.context.signal.aborted) break;
   }
   return ends;
+}
+
+function endsTrial({ kind }: StepEnd): boolean {
+  return kind === 'stalled' || kind === 'no-process' || kind === 'no-room';
 }
 
 /** How a subject comes out of a trial. After a wait in vain that is known without asking it again. */

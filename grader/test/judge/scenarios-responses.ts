@@ -77,6 +77,18 @@ export const responses: Readonly<Record<string, Story>> = {
     rows: [[asked(), seen(got(hello.slice(0, -4)), late(over()))]],
   },
   'two-lengths': answered({ grammar: ['contradictions'] }, response('x', ['Content-Length: 2'])),
+  'an-error-that-a-close-ends': {
+    of: { steps: [{ get: '/nope.txt', expect: { status: 404, grammar: ['framing'] } }] },
+    rows: [[asked(), seen(got('HTTP/1.1 404 Not Found\r\n\r\nnot found'), over('fin'))]],
+  },
+  'an-error-that-a-reset-ends': {
+    of: { steps: [{ get: '/nope.txt', expect: { status: 404, grammar: ['framing'] } }] },
+    rows: [[asked(), seen(got('HTTP/1.1 404 Not Found\r\n\r\nnot found'), over('reset'))]],
+  },
+  'a-file-that-a-close-ends': {
+    of: { steps: [{ get: '/hello.txt', expect: { status: 200, grammar: ['framing'] } }] },
+    rows: [[asked(), seen(got('HTTP/1.1 200 OK\r\n\r\nHello, world!\n'), over('fin'))]],
+  },
   unframed: {
     of: { steps: [{ get: '/hello.txt', expect: { grammar: ['framing'] } }] },
     rows: [[asked(), silence([got('HTTP/1.1 200 OK\r\n\r\nHello, world!\n')])]],

@@ -2,6 +2,7 @@ import type { Fact, LaunchEnd } from '../../observe/observation';
 import type { Case } from '../../spec/checkpoint.generated';
 import {
   asked,
+  connected,
   exited,
   got,
   hello,
@@ -145,6 +146,20 @@ export const subjects: Readonly<Record<string, Story>> = {
     of: { steps: get },
     rows: [[asked(), seen(got(hello))]],
     after: [{ kind: 'canary', answer: 'refused', moment: 'after' }],
+  },
+  'no-room-for-a-crowd': {
+    of: { steps: [{ connect: 'client' }, { connect: 'crowd' }, ...get] },
+    rows: [[seen(...connected('client')), { facts: [], end: { kind: 'no-room' } }]],
+  },
+  'short-of-memory-for-tcp': {
+    of: { steps: get },
+    rows: [[asked(), seen(over('reset'))]],
+    after: [{ kind: 'tcp-shortage' }],
+  },
+  'short-of-memory-and-well': {
+    of: { steps: get },
+    rows: [[asked(), seen(got(hello))]],
+    after: [{ kind: 'tcp-shortage' }],
   },
   'moves-to-another-port': {
     of: { steps: get },

@@ -1,4 +1,5 @@
 /** What was seen in one trial, as the page tells it: lanes, and what happened on them in order. Pure. */
+import { sayNoRoom } from '../../../judge/lateness';
 import type { Observation, StepEnd } from '../../../observe/observation';
 import type { PlannedStep } from '../../../plan/plan';
 import type { Happening, Lane } from './happening';
@@ -75,6 +76,8 @@ function tellStepEnd(step: PlannedStep | undefined, end: StepEnd): { sign: Sign;
       return { sign: 'note', says: 'left out: the server had announced that it closes' };
     case 'no-process':
       return { sign: 'note', says: 'the server was not there any more' };
+    case 'no-room':
+      return { sign: 'note', says: sayNoRoom };
   }
 }
 

@@ -126,6 +126,8 @@ function tellRare(seen: Observation): Told {
       };
     case 'precondition':
       return { sign: 'note', says: `${seen.held ? 'holds' : 'does not hold'}: ${seen.detail}` };
+    case 'tcp-shortage':
+      return { sign: 'note', says: 'the kernel ran short of memory for connections (tcp_mem)' };
     case 'lag':
       return { sign: 'note', says: `the grader itself was up to ${Math.round(seen.lagMs)} ms late` };
     case 'file':

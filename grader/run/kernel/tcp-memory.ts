@@ -1,0 +1,23 @@
+/**
+ * The memory that the kernel gives to all of TCP together (tcp(7), tcp_mem), a small part of the machine's. Where it
+ * runs short, octets of everybody are late or dropped, and that is no server's fault. A client that does not read
+ * leaves some two MiB in it, so a thousand of them can fill it.
+ */
+import { readText } from './proc';
+
+/** Of what the kernel has before it begins to save, so much is used at most: others use it as well. */
+const most = 0.9;
+
+/** Whether there is room for more clients that do not read; where nothing can be seen, there is. */
+export function hasTcpRoom(): boolean {
+  const used = Number(/^TCP:.* mem (\d+)/m.exec(readText('/proc/net/sockstat'))?.[1] ?? 0);
+  const pressure = Number(readText('/proc/sys/net/ipv4/tcp_mem').trim().split(/\s+/)[1] ?? Infinity);
+  return used < most * pressure;
+}
+
+/** How often the kernel has run short of it since it started. */
+export function tcpShortages(): number {
+  const lines = readText('/proc/net/netstat').split('\n');
+  const [names, values] = lines.filter((line) => line.startsWith('TcpExt:')).map((line) => line.split(' '));
+  return Number(values?.[names?.indexOf('TCPMemoryPressures') ?? -1] ?? 0);
+}
