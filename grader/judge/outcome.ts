@@ -112,10 +112,14 @@ function surplusProblem({ session, index }: Awaited, expected: string): Problem 
   };
 }
 
-function saySilence({ session, stall, standstill }: Awaited): string {
+function saySilence({ session, index, stall, standstill }: Awaited): string {
   if (session.refused !== null) return `the connection could not be made (${session.refused})`;
-  if (session.end === 'reset') return 'the connection was reset, and no answer came';
-  if (session.end === 'fin') return 'the connection was closed, and no answer came';
+  if (isClosed(session)) {
+    const how = session.end === 'reset' ? 'reset' : 'closed';
+    if (index === 0) return `the connection was ${how}, and no answer came`;
+    const before = index === 1 ? 'the first answer' : `${index} answers`;
+    return `the connection was ${how} after ${before}, and no other came`;
+  }
   if (stall === null) return 'no answer';
   if (stall.kind === 'flood') return `no end of it after ${sayOctets(stall.octets)}`;
   const seconds = ((stall.kind === 'silence' ? stall.quietMs : stall.capMs) / 1000).toFixed(1);

@@ -95,7 +95,7 @@ class TrialJudge {
       if (step.verb === 'listens') this.#judgeProcess(step, index, { kind: 'no-process' });
       return;
     }
-    if (end.kind === 'waived' || end.kind === 'no-room') return;
+    if (isLeftOut(end)) return;
     const stall = end.kind === 'stalled' ? end.stall : null;
     if (step.verb === 'await') this.#judgeAwait(step, index, stall);
     if (step.verb === 'require') this.#judgeRequire();
@@ -274,6 +274,11 @@ class TrialJudge {
       clause: clause ?? this.planned.restsOn,
     };
   }
+}
+
+/** Not taken, and not by the server's doing. */
+function isLeftOut({ kind }: StepEnd): boolean {
+  return kind === 'waived' || kind === 'no-room';
 }
 
 function howTaken(
