@@ -1,5 +1,6 @@
 import { escapeOctets } from '../lib/escape';
 import { sayOctets } from '../lib/units';
+import type { StepEnd } from '../observe/observation';
 import type { LaunchSpec, Message, OctetSource, PlannedStep, RequestTemplate } from '../plan/plan';
 import { fill } from '../spec/placeholders';
 import { sayMeasurement } from './measurement';
@@ -160,4 +161,26 @@ function shorten(text: string, most: number): string {
 function sayCut(cut: 'whole' | 'every-octet' | readonly number[]): string {
   if (cut === 'whole') return '';
   return cut === 'every-octet' ? ', one octet at a time' : `, in ${String(cut.length + 1)} pieces`;
+}
+
+/** What became of a step, as far as the sentence about it needs to know. */
+export function howTaken(
+  step: PlannedStep | undefined,
+  end: StepEnd | undefined,
+  isConnected: boolean,
+): ReturnType<Told['how']> {
+  switch (end?.kind) {
+    case 'done':
+      return 'taken';
+    case 'stalled':
+      return (step?.verb === 'connect' || step?.verb === 'send') && !isConnected ? 'too-late' : 'taken';
+    case 'no-connection':
+      return 'too-late';
+    case 'no-process':
+      return step?.verb === 'launch' ? 'taken' : 'left-out';
+    case 'waived':
+    case 'no-room':
+    case undefined:
+      return 'left-out';
+  }
 }

@@ -6,7 +6,7 @@ import { compareAlternatives } from './alternatives';
 import { whyNotThere } from './crash';
 import { checkCanary } from './canary';
 import { checkClosing } from './closing';
-import { sayDid, type Told } from './did';
+import { howTaken, sayDid, type Told } from './did';
 import { doubtOf } from './lateness';
 import { judgeMeasurement } from './measurement';
 import type { Awaited } from './outcome';
@@ -279,25 +279,4 @@ class TrialJudge {
 /** Not taken, and not by the server's doing. */
 function isLeftOut({ kind }: StepEnd): boolean {
   return kind === 'waived' || kind === 'no-room';
-}
-
-function howTaken(
-  step: PlannedStep | undefined,
-  end: StepEnd | undefined,
-  isConnected: boolean,
-): ReturnType<Told['how']> {
-  switch (end?.kind) {
-    case 'done':
-      return 'taken';
-    case 'stalled':
-      return (step?.verb === 'connect' || step?.verb === 'send') && !isConnected ? 'too-late' : 'taken';
-    case 'no-connection':
-      return 'too-late';
-    case 'no-process':
-      return step?.verb === 'launch' ? 'taken' : 'left-out';
-    case 'waived':
-    case 'no-room':
-    case undefined:
-      return 'left-out';
-  }
 }
