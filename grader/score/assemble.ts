@@ -5,6 +5,7 @@ import type { Verdict } from '../judge/verdict';
 import type { CaseRecord, Output } from '../observe/observation';
 import type { Plan, PlannedCase } from '../plan/plan';
 import type { Rubric } from '../spec/rubric.generated';
+import { hintFor } from './hint';
 import type { CaseReport, Report } from './report';
 import { score } from './score';
 
@@ -123,7 +124,7 @@ function describeCase(
     level,
     restsOn,
     ...(because === undefined ? {} : { because }),
-    hint,
+    hint: hintFor(hint, verdict),
     ...(visibility === undefined ? {} : { visibility }),
     file,
     line,
