@@ -4,7 +4,7 @@ import type { Output } from '../../observe/observation';
 import { plural } from '../wording';
 import { field, quoted, quotedWidth } from './field';
 import type { Style } from './style';
-import { cut } from './wrap';
+import { cut, wrap } from './wrap';
 
 const LAST_LINES = 12;
 const LAST_LINES_VERBOSE = 60;
@@ -21,8 +21,21 @@ export function outputLines(style: Style, output: Output | undefined): string[] 
   const width = quotedWidth(style);
   return [
     ...field(style, 'printed', what),
-    ...lines.map((line) => quoted(style, cut(style.text(line), width, style.signs.ellipsis))),
+    ...lines
+      .flatMap((line) => folded(style.text(line), width, style.signs.ellipsis))
+      .map((row) => quoted(style, row)),
   ];
+}
+
+/** Rows of the page that one line of the output may take: what is wrong stands at the end of many a message. */
+const mostRows = 3;
+
+/** A line that is too long goes on in further rows. One that fits keeps its blanks, for they are the program's layout. */
+function folded(line: string, width: number, ellipsis: string): string[] {
+  if (cut(line, width, ellipsis) === line) return [line];
+  const rows = wrap(line, width);
+  const rest = rows.slice(mostRows - 1).join(' ');
+  return [...rows.slice(0, mostRows - 1), ...(rest === '' ? [] : [cut(rest, width, ellipsis)])];
 }
 
 interface Tail {

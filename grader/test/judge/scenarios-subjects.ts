@@ -56,6 +56,10 @@ export const subjects: Readonly<Record<string, Story>> = {
     { kind: 'exited', exit: { code: 1, signal: null } },
     'SyntaxError: invalid syntax\r\n',
   ),
+  'prints-long-lines': start(
+    { kind: 'exited', exit: { code: 2, signal: null } },
+    `python3: can't open file '/home/ada/web/a-folder-with-a-long-name/another-folder/server.py': [Errno 2] No such file or directory\r\n${'x'.repeat(300)} the end\r\n    print("indented")\r\n`,
+  ),
   'killed-at-start': start({ kind: 'exited', exit: { code: null, signal: 'SIGSEGV' } }),
   'cannot-start': start({ kind: 'cannot-start', message: 'there is no program ./server' }),
   'wrong-address': start({ kind: 'wrong-address', addresses: ['[::1]:20080', '10.0.0.1:20080'] }),
