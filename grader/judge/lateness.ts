@@ -26,8 +26,7 @@ export function isOfTime({ code }: Finding): boolean {
 /** What went wrong beside the subject, so that a row cannot be judged; null where nothing did. */
 export function doubtOf(timeline: Timeline, findings: readonly Finding[], steps: number): string | null {
   for (let index = 0; index < steps; index += 1) {
-    const end = timeline.stepEnd(index);
-    const late = end?.kind === 'no-room' ? sayNoRoom : lateWait(end);
+    const late = lateWait(timeline.stepEnd(index));
     if (late !== null) return late;
   }
   for (const name of timeline.processNames()) {
@@ -38,10 +37,19 @@ export function doubtOf(timeline: Timeline, findings: readonly Finding[], steps:
   return lateTrial(timeline, findings) ?? shortTrial(timeline, findings);
 }
 
-/** Octets that the kernel had no room for are late, or lost with their connection. */
+/** What a shortage explains besides: octets that were lost with their connection, and the work of sending them again. */
+const ofLoss: ReadonlySet<Finding['code']> = new Set([
+  'busy-when-idle',
+  'closed-early',
+  'content-cut-short',
+  'head-cut-short',
+]);
+
+/** Octets that the kernel had no room for are late, or lost with their connection. Wrong ones it does not make. */
 function shortTrial(timeline: Timeline, findings: readonly Finding[]): string | null {
   const wasShort = timeline.observations.some(({ kind }) => kind === 'tcp-shortage');
-  return wasShort && findings.length > 0 ? sayNoRoom : null;
+  const isExplained = findings.every((finding) => isOfTime(finding) || ofLoss.has(finding.code));
+  return wasShort && findings.length > 0 && isExplained ? sayNoRoom : null;
 }
 
 export const sayNoRoom =

@@ -7,7 +7,7 @@ import { whyNotThere } from './crash';
 import { checkCanary } from './canary';
 import { checkClosing } from './closing';
 import { howTaken, sayDid, type Told } from './did';
-import { doubtOf } from './lateness';
+import { doubtOf, sayNoRoom } from './lateness';
 import { judgeMeasurement } from './measurement';
 import type { Awaited } from './outcome';
 import type { Problem } from './problem';
@@ -229,8 +229,9 @@ class TrialJudge {
     const { steps } = this.trial;
     const last = steps.findLastIndex((_, i) => this.timeline.stepEnd(i) !== undefined);
     const isTold = this.#findings.length > 0 || this.#outside !== null;
-    if (last === steps.length - 1 || isTold) return;
     const end = this.timeline.stepEnd(last);
+    if (end?.kind === 'no-room') this.#unproven ??= sayNoRoom;
+    if (last === steps.length - 1 || isTold || end?.kind === 'no-room') return;
     if (end?.kind !== 'stalled') {
       this.#harnessError = `${String(last + 1)} of ${String(steps.length)} steps were taken, and the record does not say why`;
       return;

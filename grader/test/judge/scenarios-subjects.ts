@@ -155,6 +155,17 @@ export const subjects: Readonly<Record<string, Story>> = {
     of: { steps: [{ connect: 'client' }, { connect: 'crowd' }, ...get] },
     rows: [[seen(...connected('client')), { facts: [], end: { kind: 'no-room' } }]],
   },
+  'no-room-and-a-witness': {
+    of: { steps: [...get, { connect: 'crowd' }] },
+    rows: [
+      [asked(), seen(got(response('gone', [], '404 Not Found'))), { facts: [], end: { kind: 'no-room' } }],
+    ],
+  },
+  'short-of-memory-and-a-witness': {
+    of: { steps: get },
+    rows: [[asked(), seen(got(response('gone', [], '404 Not Found')))]],
+    after: [{ kind: 'tcp-shortage' }],
+  },
   'short-of-memory-for-tcp': {
     of: { steps: get },
     rows: [[asked(), seen(over('reset'))]],
