@@ -5,10 +5,9 @@
  * Usage: node scripts/steadiness.js [--short] [--runs 200] [--busy 4] [--checkpoint name]... [--subject name]...
  * A subject is `python` (the model solution) or a model of the reference server.
  */
-const { spawn } = require('node:child_process');
 const { cpus } = require('node:os');
 const { parseArgs } = require('node:util');
-const { gradeOnce, median, unmeasured } = require('./grade-runs');
+const { besideBusyLoops, gradeOnce, median, unmeasured } = require('./grade-runs');
 
 const { values: options } = parseArgs({
   options: {
@@ -74,20 +73,12 @@ async function gradeAll(where) {
   return steady;
 }
 
-/** Keeps one processor busy, and ends by itself once whoever started it has gone, however that went. */
-const busyLoop = 'const parent = process.ppid; while (process.ppid === parent);';
-
 async function main() {
   const steady = await gradeAll('as it is');
-  const loops = Array.from({ length: Number(options.busy) }, () =>
-    spawn(process.execPath, ['-e', busyLoop], { stdio: 'ignore' }),
+  const busyToo = await besideBusyLoops(Number(options.busy), () =>
+    gradeAll(`beside ${options.busy} busy loops`),
   );
-  try {
-    const busyToo = await gradeAll(`beside ${options.busy} busy loops`);
-    process.exitCode = steady && busyToo ? 0 : 1;
-  } finally {
-    loops.forEach((loop) => loop.kill('SIGKILL'));
-  }
+  process.exitCode = steady && busyToo ? 0 : 1;
 }
 
 void main();

@@ -3,8 +3,7 @@
  * and then beside busy loops. Exit code 1 if by more than a twentieth of what they can be.
  * Usage: npm run steadiness:points [-- runs=15 busy=2 submission=reference/python cases='perf-*,no-40ms-stall']
  */
-const { spawn } = require('node:child_process');
-const { gradeOnce, measured, median } = require('./grade-runs');
+const { besideBusyLoops, gradeOnce, measured, median } = require('./grade-runs');
 
 const given = Object.fromEntries(process.argv.slice(2).map((word) => word.split(/=(.*)/s).slice(0, 2)));
 const { runs = '15', busy = '2', submission = 'reference/python', cases = measured.join(',') } = given;
@@ -29,24 +28,14 @@ async function gradeMany(label) {
   return { points, most };
 }
 
-/** Keeps one processor busy, and ends by itself once whoever started it has gone, however that went. */
-const busyLoop = 'const parent = process.ppid; while (process.ppid === parent);';
-
 async function main() {
   const idle = await gradeMany('as it is');
-  const loops = Array.from({ length: Number(busy) }, () =>
-    spawn(process.execPath, ['-e', busyLoop], { stdio: 'ignore' }),
-  );
-  try {
-    const loaded = await gradeMany(`beside ${busy} busy loops`);
-    const points = [...idle.points, ...loaded.points];
-    const most = Math.max(...idle.most, ...loaded.most);
-    const spread = (Math.max(...points) - Math.min(...points)) / most;
-    console.log(`they change by ${(100 * spread).toFixed(1)} % of them; ${100 * mostSpread} % are allowed`);
-    process.exitCode = spread <= mostSpread ? 0 : 1;
-  } finally {
-    loops.forEach((loop) => loop.kill('SIGKILL'));
-  }
+  const loaded = await besideBusyLoops(Number(busy), () => gradeMany(`beside ${busy} busy loops`));
+  const points = [...idle.points, ...loaded.points];
+  const most = Math.max(...idle.most, ...loaded.most);
+  const spread = (Math.max(...points) - Math.min(...points)) / most;
+  console.log(`they change by ${(100 * spread).toFixed(1)} % of them; ${100 * mostSpread} % are allowed`);
+  process.exitCode = spread <= mostSpread ? 0 : 1;
 }
 
 void main();

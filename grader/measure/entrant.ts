@@ -1,17 +1,6 @@
 import type { LaunchEnd } from '../observe/observation';
-import type { LaunchSpec } from '../plan/plan';
 import { isServing, isUp, type Instance } from '../run/instance';
-import { launch, type LaunchContext, type SubmissionCommand } from '../run/launcher';
-
-/** Pipes: a terminal would cost a server that prints something. */
-const spec: LaunchSpec = {
-  arguments: [],
-  base: 'absolute',
-  output: 'pipes',
-  port: 'new',
-  ready: true,
-  descriptors: null,
-};
+import { launch, measuredLaunch, type LaunchContext, type SubmissionCommand } from '../run/launcher';
 
 /** A subject that is measured: started anew for each round, and stopped (SIGSTOP) while others are measured. */
 export class Entrant {
@@ -43,7 +32,7 @@ export class Entrant {
     };
     const started = await launch(context, {
       process: this.name,
-      spec,
+      spec: measuredLaunch,
       samePort: null,
       note: () => undefined,
     });

@@ -38,6 +38,16 @@ export interface LaunchContext {
   readonly pace: { trickled: number; silent: number };
 }
 
+/** What is measured is started so. Pipes: a terminal would cost a server that prints something. */
+export const measuredLaunch: LaunchSpec = {
+  arguments: [],
+  base: 'absolute',
+  output: 'pipes',
+  port: 'new',
+  ready: true,
+  descriptors: null,
+};
+
 export interface LaunchRequest {
   readonly process: string;
   readonly spec: LaunchSpec;

@@ -4,7 +4,7 @@ import type { Pair, StepEnd } from '../observe/observation';
 import type { Measurement } from '../plan/plan';
 import { isServing, isUp, type Instance } from './instance';
 import { Meter } from './kernel/consumption';
-import { launch } from './launcher';
+import { launch, measuredLaunch } from './launcher';
 import { Generator, Interrupted } from './load/generator';
 import { referenceCommand } from './reference';
 import type { Stage } from './stage';
@@ -55,15 +55,7 @@ async function openOther(
     submission: referenceCommand(comparedWith.model),
     starts: { tooSlow: 0, portIsFixed: false },
   };
-  const spec = {
-    arguments: [],
-    base: 'absolute',
-    output: 'pipes',
-    port: 'new',
-    ready: true,
-    descriptors: null,
-  } as const;
-  const request = { process: 'reference', spec, samePort: null, note: () => undefined };
+  const request = { process: 'reference', spec: measuredLaunch, samePort: null, note: () => undefined };
   return { instance: await launch({ ...context, ...own }, request), connections: 'persistent' };
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { MeasureDocument } from '../../measure/document';
 import { modelNames } from '../../commands/measure-subjects';
 import { isSamePlace } from '../../measure/sweep';
+import { eventually } from '../run/eventually';
 import { marked } from '../run/left';
 import { bareEnvironment, grade, main, python, root, run, scratch } from './cli';
 
@@ -64,8 +65,7 @@ test('Ctrl-C keeps what was measured, nothing is left behind, and --resume goes 
   const child = spawn(process.execPath, [main, ...args], { cwd: root, env, stdio: 'ignore' });
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
   // A round is written as it ends; then there is another one to interrupt.
-  while (!existsSync(file) && child.exitCode === null)
-    await new Promise((resolve) => setTimeout(resolve, 20));
+  await eventually('a round is written', () => existsSync(file) || child.exitCode !== null);
   const served = join(TMPDIR, readdirSync(TMPDIR)[0] ?? '', 'root');
   expect(marked(served)).not.toEqual([]);
   child.kill('SIGINT');
