@@ -1,10 +1,11 @@
-import { createConnection, type Socket } from 'node:net';
+import { isIPv4, Socket } from 'node:net';
 import type { ConnectionEnd, Fact } from '../../observe/observation';
 import { createResponseReader } from '../../wire/reader';
 import { collectResponses } from '../../wire/responses';
 import type { Clock } from '../clock';
 import { clientEndIsThere, seesTcp } from '../kernel/tcp';
 import type { Bell } from '../wait';
+import { openNarrow } from './narrow';
 import { Tape } from './tape';
 
 export interface Target {
@@ -84,7 +85,9 @@ export class Connection {
       buffer: () => readBuffer.subarray(0, this.#nextRead()),
       callback: (size: number, buffer: Uint8Array) => this.#received(buffer.subarray(0, size)),
     };
-    this.#socket = createConnection({ ...target, allowHalfOpen: true, noDelay: true, onread });
+    const options = { allowHalfOpen: true, noDelay: true, onread };
+    const narrow = reading || !isIPv4(target.host) ? null : openNarrow(options);
+    this.#socket = (narrow ?? new Socket(options)).connect(target);
     // Each write that is under way waits for the end as well, and many may be.
     this.#socket.setMaxListeners(0);
     if (!reading) this.#socket.pause();

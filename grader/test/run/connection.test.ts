@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
+import { createInterface } from 'node:readline';
 import type { Fact } from '../../observe/observation';
 import { Connection } from '../../run/client/connection';
 import { keptContent } from '../../run/client/tape';
@@ -11,11 +12,11 @@ import { eventually } from './eventually';
 const clock = startClock();
 afterAll(() => clock.stop());
 
-function connection(port: number): { client: Connection; facts: Fact[] } {
+function connection(port: number, reading = true): { client: Connection; facts: Fact[] } {
   const facts: Fact[] = [];
   const note = (fact: Fact): void => void facts.push(fact);
   const context = { clock, bell: new Bell(), note, keeps: () => keptContent };
-  return { client: new Connection('client', { host: '127.0.0.1', port }, context, true), facts };
+  return { client: new Connection('client', { host: '127.0.0.1', port }, context, reading), facts };
 }
 
 /** A client whose one request is answered in some way by a server of our own. */
@@ -59,6 +60,49 @@ test.each([
   for (let times = 0; times < 20; times += 1)
     expect((await answered(answer)).state).toEqual({ kind: 'ended', end });
 });
+
+// Sends until the kernel has taken nothing for half a second, says how much it took, and then sends all the rest.
+const sendsUntilStuck = `
+import socket
+size = 16 * 1024 ** 2
+listener = socket.create_server(('127.0.0.1', 0))
+print(listener.getsockname()[1], flush=True)
+client, _ = listener.accept()
+client.settimeout(0.5)
+octets, taken = b'HTTP/1.1 200 OK\\r\\nContent-Length: %d\\r\\n\\r\\n' % size + bytes(size), 0
+try:
+    while taken < len(octets): taken += client.send(octets[taken:])
+except TimeoutError:
+    pass
+print(taken, flush=True)
+client.settimeout(None)
+client.sendall(octets[taken:])
+`;
+
+test('a client that does not read leaves little with the kernel, and then reads exactly what it is told to', async () => {
+  const child = spawn('/usr/bin/python3', ['-c', sendsUntilStuck], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const ended = once(child, 'exit');
+  const lines = createInterface(child.stdout)[Symbol.asyncIterator]();
+  const saysNumber = async (): Promise<number> => Number((await lines.next()).value);
+  const { client, facts } = connection(await saysNumber(), false);
+  expect(await saysNumber()).toBeLessThan(512 * 1024);
+  expect(facts.map(({ kind }) => kind)).toEqual(['connect', 'connected']);
+  client.read(1_000_000);
+  await eventually('it has got them', () => client.toRead === 0);
+  client.noteReceived();
+  expect(receivedIn(facts)).toBe(1_000_000);
+  client.readOn(null);
+  await eventually('it has all', () => client.hasResponse(0));
+  client.abandon();
+  await ended;
+});
+
+function receivedIn(facts: readonly Fact[]): number {
+  const sizes = facts.map((fact) =>
+    fact.kind === 'received' ? Buffer.from(fact.octets, 'base64').length + fact.omitted : 0,
+  );
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
 
 const fullBacklog = `
 import socket, sys
