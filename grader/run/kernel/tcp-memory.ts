@@ -1,7 +1,7 @@
 /**
  * The memory that the kernel gives to all of TCP together (tcp(7), tcp_mem), a small part of the machine's. Where it
  * runs short, octets of everybody are late or dropped, and that is no server's fault. A client that does not read
- * leaves some two MiB in it, so a thousand of them can fill it.
+ * leaves megabytes in it (client/narrow.ts makes that less), so a thousand of them can fill it.
  */
 import { readText } from './proc';
 

@@ -16,13 +16,15 @@ const top = 26;
 
 export function crowdDrawing(story: Story, members: readonly Member[], title: string): Markup {
   const height = Math.min(520, Math.max(160, members.length * 4));
-  const paths = [...pathsOf(story, members)].map(([state, d]) => markup`<path class="${state}" d="${d}"/>`);
+  const shown = slowestOf(members, mostLines);
+  const thick = shown.length > mostApart ? 1 : 0.8;
+  const paths = [...pathsOf(story, shown)].map(([look, d]) => markup`<path class="${look}" d="${d}"/>`);
   const fromMs = openingOf(members);
   const axis = drawAxis(ticksOf(timeScale([fromMs, story.endMs])), top + height);
   return markup`<div class="chart crowd" data-stretches="[[${fromMs},${Math.max(story.endMs, fromMs + 0.001)},0,100,0]]">
 <div class="names" aria-hidden="true"><span>connection 1</span><span>connection ${members.length}</span></div>
 <div class="view" tabindex="0" role="region" aria-label="Diagram: ${title}, all connections"><svg class="seq" width="100%" height="${top + height}" role="img" aria-label="${members.length} connections, one thin line each, time to the right">
-${axis}<svg y="${top}" width="100%" height="${height}" viewBox="0 0 ${across} ${members.length}" preserveAspectRatio="none">${paths}</svg></svg></div></div>`;
+${axis}<svg y="${top}" width="100%" height="${height}" viewBox="0 ${-thick / 2} ${across} ${shown.length}" preserveAspectRatio="none" stroke-width="${thick}">${paths}</svg></svg></div></div>`;
 }
 
 /** When the first of them came. What the server did before is no matter of theirs. */
@@ -33,23 +35,41 @@ function openingOf(members: readonly Member[]): number {
 /** A little air between lanes, as long as it would not make a pattern of its own. */
 const mostApart = 130;
 
+/** More lines than these cannot be told apart, and weigh. */
+const mostLines = 1200;
+
+/** So many at most, in their order: of neighbours that would share a line, the one that waited longest. */
+function slowestOf(members: readonly Member[], most: number): Member[] {
+  const slowest: Member[] = [];
+  members.forEach((member, index) => {
+    const line = Math.floor((index * Math.min(most, members.length)) / members.length);
+    const other = slowest[line];
+    if (other === undefined || waited(member) > waited(other)) slowest[line] = member;
+  });
+  return slowest;
+}
+
+function waited({ waitedMs }: Member): number {
+  return waitedMs ?? Infinity;
+}
+
+/** What is drawn of each look: strokes from left to right, each on the middle of its line. */
 function pathsOf(story: Story, members: readonly Member[]): Map<Look, string> {
   const paths = new Map<Look, string>();
   const openedMs = openingOf(members);
   const scale = across / Math.max(story.endMs - openedMs, 1e-3);
-  const thick = members.length > mostApart ? 1 : 0.8;
-  const add = (look: Look, row: number, fromMs: number, toMs: number): void => {
+  const add = (look: Look, line: number, fromMs: number, toMs: number): void => {
     const from = Math.round((fromMs - openedMs) * scale);
     const width = Math.max(thinnest, Math.round((toMs - openedMs) * scale) - from);
-    paths.set(look, `${paths.get(look) ?? ''}M${from} ${row}h${width}v${thick}h-${width}z`);
+    paths.set(look, `${paths.get(look) ?? ''}M${from} ${line}h${width}`);
   };
-  members.forEach(({ lane }, row) => {
+  members.forEach(({ lane }, line) => {
     const spans = spansOf(lane, story.endMs);
     const seen = spans.filter(({ fromMs, toMs }) => (toMs - fromMs) * scale > thinnest / 2);
-    const shown = seen.length > 0 ? seen : spans.slice(-1);
-    for (const { state, fromMs, toMs } of shown) add(state, row, fromMs, toMs);
+    const drawn = seen.length > 0 ? seen : spans.slice(-1);
+    for (const { state, fromMs, toMs } of drawn) add(state, line, fromMs, toMs);
     const bad = lane.happenings.find(({ sign }) => sign === 'reset' || sign === 'refused');
-    if (bad !== undefined) add('over', row, bad.ms, bad.ms);
+    if (bad !== undefined) add('over', line, bad.ms, bad.ms);
   });
   return paths;
 }

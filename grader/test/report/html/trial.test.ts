@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import type { Arrival, Fact, Observation } from '../../../observe/observation';
 import { examplesOf, fatesOf, isCrowd, membersOf } from '../../../report/html/trial/crowd';
+import { crowdDrawing } from '../../../report/html/trial/crowd-drawing';
 import { layOut } from '../../../report/html/trial/layout';
 import { octetLines } from '../../../report/html/trial/octets';
 import { spansOf } from '../../../report/html/trial/spans';
@@ -194,6 +195,22 @@ describe('a crowd', () => {
   test('is stood for by its first, its last, the slowest, and one of each fate', () => {
     const { lanes } = examplesOf(story, members);
     expect(lanes.map(({ name }) => name)).toEqual(['c0', 'c1', 'c28', 'c29']);
+  });
+
+  test('of very many has lines for neighbours together, and the slowest of them is drawn', () => {
+    const many = tale(
+      ...Array.from({ length: 4000 }, (_, i): Course[number] => [i, connects(`c${i}`), asks(`c${i}`)]),
+      ...Array.from({ length: 4000 }, (_, i): Course[number] => [
+        i === 2001 ? 7000 : 4000 + i / 4000,
+        answers(`c${i}`),
+        over('fin', `c${i}`),
+      ]).sort(([a], [b]) => a - b),
+    );
+    const drawn = crowdDrawing(many, membersOf(many), 'many').text;
+    const lines = /class="unanswered" d="([^"]*)"/.exec(drawn)?.[1]?.split('M').slice(1) ?? [];
+    expect(lines).toHaveLength(1200);
+    const from = Math.round((2001 / 7000) * 10_000);
+    expect(lines[Math.floor((2001 * 1200) / 4000)]).toBe(`${from} 600h${10_000 - from}`);
   });
 });
 
