@@ -45,7 +45,7 @@ function openManifest(given: string, folder: string, color: boolean): OpenedSubj
   const file = join(folder, 'submission.yaml');
   if (!existsSync(file)) {
     throw new UserError(
-      `There is no submission.yaml in ${given}. Write one (student-template/ has an example), or use --server "<command>".`,
+      `There is no submission.yaml in ${showPath(folder)}. Write one (student-template/ has an example), or use --server "<command>".`,
     );
   }
   const { run, build, env = {}, cwd = '.' } = unwrap(loadSubmission(showPath(file)), color).value;
@@ -82,6 +82,9 @@ function openCommand(server: string, folder: string): OpenedSubject {
 
 /** Words as a shell would split them, quotes included; no shell is involved. */
 function splitWords(text: string): string[] {
+  const open = text.replace(/"[^"]*"|'[^']*'/g, '').match(/["']/)?.[0];
+  if (open !== undefined)
+    throw new UserError(`--server: the quote ${open} is opened and never closed in ${text}.`);
   const words = text.matchAll(/(?:[^\s"']+|"[^"]*"|'[^']*')+/g);
   return [...words].map(([word]) =>
     word.replace(/"([^"]*)"|'([^']*)'/g, (_, double?: string, single?: string) => double ?? single ?? ''),

@@ -117,6 +117,14 @@ export function sayResponse({ head }: Response): string {
   return `${String(head.status)}${reason === '' ? '' : ` ${reason}`}`;
 }
 
+/** What an instructor wrote to say "anything at all" is no riddle for a student. */
+function sayPrints(prints: readonly string[]): string {
+  const patterns = prints.filter((pattern) => pattern !== '\\S');
+  return patterns.length === 0
+    ? 'prints a message'
+    : `prints something that matches ${sayList(patterns, 'and')}`;
+}
+
 export function sayExit(exit: ExitCheck): string {
   const ways = [
     ...(exit.codes.length === 0 ? [] : [`with exit code ${sayList(exit.codes.map(String))}`]),
@@ -128,7 +136,7 @@ export function sayExit(exit: ExitCheck): string {
       ...(exit.withinMs === null ? [] : [`within ${sayDuration(exit.withinMs)}`]),
       ...(ways.length === 0 ? [] : [ways.join(', or ')]),
     ].join(' '),
-    ...(exit.prints.length === 0 ? [] : [`prints something that matches ${sayList(exit.prints, 'and')}`]),
+    ...(exit.prints.length === 0 ? [] : [sayPrints(exit.prints)]),
     ...(exit.neverListens ? ['never listens'] : []),
     ...(exit.leavesNothing ? ['leaves no process behind'] : []),
     ...(exit.freesPort ? ['frees its port'] : []),

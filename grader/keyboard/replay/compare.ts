@@ -47,10 +47,19 @@ function plainly(observations: readonly Observation[]): string {
   const sent = observations.flatMap((seen) =>
     seen.kind === 'sent' ? [Buffer.from(seen.octets, 'base64')] : [],
   );
-  const host = new Timeline(observations, new Map()).host();
-  const text = Buffer.concat(sent).toString('latin1');
-  const addressed = host === '' ? text : text.replaceAll(host, '{host}');
+  const addressed = hostsOf(observations).reduce(
+    (text, host) => text.replaceAll(host, '{host}'),
+    Buffer.concat(sent).toString('latin1'),
+  );
   return addressed.replace(/[^ ]*wiregrade-[A-Za-z0-9]{6}/g, '{dir}').replace(/^X-Pad: x+/gm, 'X-Pad');
+}
+
+/** Each server of the case has a port of its own. */
+function hostsOf(observations: readonly Observation[]): string[] {
+  const first = new Timeline(observations, new Map()).host();
+  const name = first.replace(/:\d+$/, '');
+  const ports = observations.flatMap((seen) => (seen.kind === 'connect' ? [seen.port] : []));
+  return first === '' ? [] : [first, ...new Set(ports.map((port) => `${name}:${String(port)}`))];
 }
 
 function ofSession(now: Session, recorded: Session): string[] {

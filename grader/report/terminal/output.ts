@@ -16,8 +16,8 @@ export function outputLines(style: Style, output: Output | undefined): string[] 
   if (output === undefined || output.size === 0) return [];
   const { lines, whole } = tailOf(output, style.verbose ? LAST_LINES_VERBOSE : LAST_LINES);
   const what = whole
-    ? 'everything your server printed:'
-    : `the last ${plural(lines.length, 'line')} of the ${plural(output.size, 'octet')} your server printed:`;
+    ? 'everything your server printed during this case:'
+    : `${plural(lines.length, 'line')}, the last of ${plural(output.size, 'octet')} printed during this case:`;
   const width = quotedWidth(style);
   return [
     ...field(style, 'printed', what),

@@ -70,6 +70,12 @@ describe('is refused with a sentence', () => {
     ['a folder that is not there', ['checkpoint1', 'nowhere'], 'There is no folder nowhere.'],
     ['a file for a folder', ['checkpoint1', 'broken.yaml'], 'There is no folder broken.yaml.'],
     ['no manifest', ['checkpoint1', 'empty'], 'There is no submission.yaml in empty.'],
+    ['no manifest above', ['checkpoint1', 'empty/..'], `There is no submission.yaml in ${here}. Write one`],
+    [
+      'a quote that stays open',
+      onTemplate('--server', `python3 "my server.py`),
+      '--server: the quote " is opened and never closed in python3 "my server.py.',
+    ],
     ['an empty --server', onTemplate('--server', ' '), '--server needs a command'],
     [
       'an unknown format',

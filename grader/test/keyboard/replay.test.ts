@@ -114,6 +114,23 @@ describe('what was sent', () => {
     ).toEqual([]);
   });
 
+  test('may name several servers, each with a port of its own', () => {
+    const twice = (...ports: readonly number[]): Observation[] =>
+      at(
+        ports.flatMap((port, i): Fact[] => [
+          { kind: 'connect', connection: `c${i}`, port },
+          {
+            kind: 'sent',
+            connection: `c${i}`,
+            octets: base64(request(`127.0.0.1:${port}`, '/x')),
+            asks: ['GET'],
+            wallMs: 0,
+          },
+        ]),
+      );
+    expect(differences(twice(20_001, 20_002), twice(20_003, 20_004))).toEqual([]);
+  });
+
   test('may end early', () => {
     expect(
       differences(talk({ sent: request('127.0.0.1:8', '/x/wiregrade-Zz09Qq/root').slice(0, -4) }), recorded),
