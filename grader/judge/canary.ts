@@ -1,6 +1,7 @@
 import type { Observation } from '../observe/observation';
 import type { Problem } from './problem';
 import { sayWhereItListens } from './say';
+import { sayStandstill } from './standstill';
 
 /** Best first. */
 const order = ['right', 'answered', 'silent', 'refused'] as const;
@@ -17,6 +18,7 @@ export function checkCanary(observations: readonly Observation[]): Problem | nul
   const before = answers.find(({ moment }) => moment === 'before')?.answer ?? 'answered';
   const after = answers.find(({ moment }) => moment === 'after');
   if (after === undefined || order.indexOf(after.answer) <= order.indexOf(before)) return null;
-  const saw = `${says[after.answer]}${sayWhereItListens(after)}`;
+  const why = after.standstill === undefined ? '' : sayStandstill(after.standstill);
+  const saw = `${says[after.answer]}${sayWhereItListens(after)}${why}`;
   return { code: 'stops-serving', expected: 'the next client is still served', saw };
 }

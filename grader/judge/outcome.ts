@@ -1,4 +1,4 @@
-import type { Stall } from '../observe/observation';
+import type { Stall, Standstill } from '../observe/observation';
 import type { ContentCheck, Outcome, StatusRange } from '../plan/plan';
 import type { ResponseHead, Violation } from '../wire/message';
 import type { Response } from '../wire/responses';
@@ -8,7 +8,7 @@ import { checkField } from './fields';
 import type { Problem } from './problem';
 import { sayOctets } from '../lib/units';
 import { grammarWords, sayOutcome, sayResponse } from './say';
-import { sayStandstill, type Standstill } from './standstill';
+import { sayStandstill } from './standstill';
 import type { Session } from './session';
 import type { FileState } from './timeline';
 

@@ -1,8 +1,6 @@
 import { sayOctets } from '../lib/units';
-import type { Observation, TaskState } from '../observe/observation';
+import type { Standstill, TaskState } from '../observe/observation';
 import { sayList } from './say';
-
-export type Standstill = Extract<Observation, { kind: 'standstill' }>;
 
 /** Why nothing came, by the kernel: what became of our octets, and what the server's threads wait for. */
 export function sayStandstill({ unread, accepted, tasks, threads }: Standstill): string {

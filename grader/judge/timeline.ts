@@ -1,6 +1,13 @@
-import type { ExitStatus, LaunchEnd, Observation, Output, Pair, StepEnd } from '../observe/observation';
+import type {
+  ExitStatus,
+  LaunchEnd,
+  Observation,
+  Output,
+  Pair,
+  Standstill,
+  StepEnd,
+} from '../observe/observation';
 import { idleBracket, viewSession, type IdleBracket, type Session } from './session';
-import type { Standstill } from './standstill';
 
 /** A file of the run as it was at some moment. `octets` is absent where it was too large for the log. */
 export interface FileState {

@@ -96,6 +96,16 @@ export interface Pair {
   readonly other: Window;
 }
 
+/** What the subject did when a wait for it was over. */
+export interface Standstill {
+  /** Octets of ours that it has not read; null where that cannot be seen. */
+  readonly unread: number | null;
+  readonly accepted: boolean | null;
+  /** The first few of its threads, and how many there are. */
+  readonly tasks: readonly TaskState[];
+  readonly threads: number;
+}
+
 export type Fact =
   | {
       readonly kind: 'file';
@@ -161,16 +171,7 @@ export type Fact =
       readonly use: ResourceUse;
     }
   /** Why a connection got no answer, by the kernel: what the subject did when the wait was over. */
-  | {
-      readonly kind: 'standstill';
-      readonly connection: string;
-      /** Octets of ours that it has not read; null where that cannot be seen. */
-      readonly unread: number | null;
-      readonly accepted: boolean | null;
-      /** The first few of its threads, and how many there are. */
-      readonly tasks: readonly TaskState[];
-      readonly threads: number;
-    }
+  | ({ readonly kind: 'standstill'; readonly connection: string } & Standstill)
   /** A process and another server under the same load, in turn. */
   | { readonly kind: 'compared'; readonly process: string; readonly pairs: readonly Pair[] }
   | {
@@ -223,6 +224,8 @@ export type Fact =
       readonly moment: 'before' | 'after';
       /** It was silent, and slept all the while. */
       readonly asleep?: true;
+      /** Why it was silent. */
+      readonly standstill?: Standstill;
       /** It was refused by a subject that runs and listens on these ports instead. Absent where that cannot be seen. */
       readonly listensOn?: readonly number[];
     }

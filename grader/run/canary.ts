@@ -1,4 +1,5 @@
 import { randomWord } from '../lib/random';
+import type { Standstill } from '../observe/observation';
 import { renderMessage } from '../plan/message';
 import type { Message, PlannedFile } from '../plan/plan';
 import { Connection } from './client/connection';
@@ -6,6 +7,7 @@ import { keptContent } from './client/tape';
 import type { CanaryAnswer, Instance } from './instance';
 import type { Site } from './site';
 import type { Stage } from './stage';
+import { seeStandstill } from './standstill';
 import { portsInsteadOf } from './subject/launch';
 import { until } from './wait';
 
@@ -34,6 +36,7 @@ export interface CanaryLook {
   readonly answer: CanaryAnswer;
   /** It was silent, and slept all the while. */
   readonly asleep?: true;
+  readonly standstill?: Standstill;
   readonly listensOn?: readonly number[];
 }
 
@@ -64,7 +67,13 @@ export async function askCanary(stage: Stage, instance: Instance, site: Site): P
     // How long we waited in vain says nothing about the subject's pace.
     if (answer !== 'silent')
       instance.roundTripMs = Math.max(instance.roundTripMs, stage.clock.now() - startMs);
-    return stall?.kind === 'silence' && stall.asleep ? { answer, asleep: true } : { answer };
+    if (stall === null || answer !== 'silent') return { answer };
+    const standstill = seeStandstill(stage, connection, instance);
+    return {
+      answer,
+      ...(stall.kind === 'silence' && stall.asleep ? { asleep: true } : {}),
+      ...(standstill === null ? {} : { standstill }),
+    };
   } finally {
     connection.abandon();
   }

@@ -1,4 +1,4 @@
-import type { TaskState } from '../observe/observation';
+import type { Standstill, TaskState } from '../observe/observation';
 import type { Connection } from './client/connection';
 import type { Instance } from './instance';
 import { listenersOn, seesTcp, serverEnd } from './kernel/tcp';
@@ -9,25 +9,33 @@ import type { Stage } from './stage';
 const mostTasks = 8;
 const mostConnections = 64;
 
-/**
- * Notes why nothing came on a connection, by the kernel's own word: whether the subject has accepted it, what of ours
- * it has left unread, and in which call on which connection each of its threads sleeps.
- */
+/** Notes why nothing came on a connection, where that can be seen. */
 export function noteStandstill(stage: Stage, connection: Connection, instance: Instance | undefined): void {
+  const seen = seeStandstill(stage, connection, instance);
+  if (seen !== null) stage.note({ kind: 'standstill', connection: connection.name, ...seen });
+}
+
+/**
+ * Why nothing came on a connection, by the kernel's own word: whether the subject has accepted it, what of ours it has
+ * left unread, and in which call on which connection each of its threads sleeps. Null where that cannot be seen.
+ */
+export function seeStandstill(
+  stage: Stage,
+  connection: Connection,
+  instance: Instance | undefined,
+): Standstill | null {
   const { subject } = instance ?? {};
-  if (subject == null || subject.exit !== null || !seesTcp()) return;
+  if (subject == null || subject.exit !== null || !seesTcp()) return null;
   const end = serverEnd(connection.target.port, connection.localPort);
   const names = namesByInode(stage, connection);
   const tasks = subject.tree().flatMap(({ pid }) => tasksOf(pid));
-  stage.note({
-    kind: 'standstill',
-    connection: connection.name,
+  return {
     unread: end?.receiveQueue ?? null,
     // What waits for accept() belongs to no descriptor yet.
     accepted: end === null ? null : end.inode !== 0,
     tasks: tasks.slice(0, mostTasks).map((task) => stateOf(task, names, connection.target.port)),
     threads: tasks.length,
-  });
+  };
 }
 
 function namesByInode(stage: Stage, connection: Connection): ReadonlyMap<number, string> {

@@ -140,6 +140,20 @@ export const subjects: Readonly<Record<string, Story>> = {
     before: [{ kind: 'canary', answer: 'right', moment: 'before' }],
     after: [{ kind: 'canary', answer: 'silent', moment: 'after' }],
   },
+  'stops-serving-and-the-kernel-knows-why': {
+    of: { steps: get },
+    rows: [[asked(), seen(got(hello))]],
+    before: [{ kind: 'canary', answer: 'right', moment: 'before' }],
+    after: [
+      {
+        kind: 'canary',
+        answer: 'silent',
+        moment: 'after',
+        asleep: true,
+        standstill: { unread: 78, accepted: false, tasks: [{ doing: 'recv', on: 'client' }], threads: 1 },
+      },
+    ],
+  },
   'serves-something-else': {
     of: { steps: get },
     rows: [[asked(), seen(got(hello))]],

@@ -1,15 +1,9 @@
-import { sayStandstill, type Standstill } from '../../judge/standstill';
-import type { TaskState } from '../../observe/observation';
+import { sayStandstill } from '../../judge/standstill';
+import type { Standstill, TaskState } from '../../observe/observation';
 
 function said(over: Partial<Standstill>): string {
-  const seen = {
-    ms: 0,
-    kind: 'standstill',
-    connection: 'b',
-    tasks: [],
-    threads: over.tasks?.length ?? 0,
-  } as const;
-  return sayStandstill({ ...seen, unread: null, accepted: null, ...over });
+  const seen = { unread: null, accepted: null, tasks: [], threads: over.tasks?.length ?? 0 };
+  return sayStandstill({ ...seen, ...over });
 }
 
 function tasks(text: string): TaskState[] {
