@@ -24,7 +24,11 @@ const grades = [
 /** What one run spent where, in ms. Subject starts overlap on several lanes, so they are a sum, not a share. */
 function split({ wallMs, spawnedMs, report, log }) {
   const startUp = Date.parse(report.startedAt) - spawnedMs;
-  const seen = log.flatMap((line) => (line.seen === undefined ? [] : [line.seen]));
+  const lines = log
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  const seen = lines.flatMap((line) => (line.seen === undefined ? [] : [line.seen]));
   const starts = seen.filter(({ kind, end }) => kind === 'launched' && end.kind === 'listening');
   return {
     'start-up': startUp,

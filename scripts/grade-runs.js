@@ -24,7 +24,7 @@ function watchMemory(pid) {
   };
 }
 
-/** One run; resolves to its exit code, wall time, report, log lines and memory. */
+/** One run; resolves to its exit code, wall time, report, log (text) and memory. */
 function gradeOnce(args) {
   const dir = mkdtempSync(join(tmpdir(), 'wiregrade-runs-'));
   const files = { report: join(dir, 'report.json'), log: join(dir, 'run.ndjson') };
@@ -43,10 +43,7 @@ function gradeOnce(args) {
     child.on('exit', (exitCode) => {
       const wallMs = performance.now() - start;
       const report = JSON.parse(readFileSync(files.report, 'utf8'));
-      const log = readFileSync(files.log, 'utf8')
-        .trim()
-        .split('\n')
-        .map((line) => JSON.parse(line));
+      const log = readFileSync(files.log, 'utf8');
       rmSync(dir, { recursive: true });
       resolve({ exitCode, wallMs, spawnedMs, report, log, peakMiB: peak() });
     });
