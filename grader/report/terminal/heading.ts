@@ -26,9 +26,16 @@ function pointsPaint({ paint }: Style, { points }: CaseReport): Paint {
   return points > 0 ? paint.yellow : paint.red;
 }
 
-function tag({ paint }: Style, { verdict }: CaseReport): string {
-  const word = verdict.kind === 'crashed' ? 'CRASH' : verdict.kind.toUpperCase();
-  return paint.bold(paint.red(word)) + ' '.repeat(Math.max(1, TAG - word.length));
+function tag({ paint }: Style, report: CaseReport): string {
+  const word = wordFor(report);
+  const color = word === 'PART' ? paint.yellow : paint.red;
+  return paint.bold(color(word)) + ' '.repeat(Math.max(1, TAG - word.length));
+}
+
+/** What is scored by how much of it there is has not failed where there is some. */
+function wordFor({ verdict, level, points }: CaseReport): string {
+  if (verdict.kind === 'crashed') return 'CRASH';
+  return verdict.kind === 'fail' && level === 'METRIC' && points > 0 ? 'PART' : verdict.kind.toUpperCase();
 }
 
 /** `── Title ────` over the whole width. */
