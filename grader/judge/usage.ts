@@ -31,7 +31,7 @@ function checkTicks(check: During, seen: readonly Resources[]): Problem[] {
   const spent = last.use.cpuTicks - first.use.cpuTicks;
   if (spent <= check.cpuTicks) return [];
   const expected = `${sayTicks(check)}, for nothing is to be done`;
-  return [{ code: 'busy-when-idle', expected, saw: `${String(spent * 10)} ms of it` }];
+  return [{ code: 'busy-when-idle', expected, saw: `${String(spent * 10)} ms of processor time` }];
 }
 
 function sayTicks({ forMs, cpuTicks }: During): string {
@@ -57,9 +57,20 @@ function sayLimit(usage: Usage, atMost: number): string {
     : `at most ${String(atMost)} ${words[usage]} more than before`;
 }
 
+/** Where one is too many; of memory it is never one. */
+const one: Readonly<Record<Usage, string>> = {
+  ...words,
+  descriptors: 'open descriptor',
+  threads: 'thread',
+  processes: 'process',
+  zombies: 'process that has ended and that nobody waits for',
+};
+
+/** A sentence that is understood where what was expected is not beside it. */
 function sayMore(usage: Usage, more: number): string {
-  if (usage === 'zombies') return `${String(more)} of them`;
-  return isMemory(usage) ? `${(more / 1024 ** 2).toFixed(0)} MiB more` : `${String(more)} more`;
+  if (isMemory(usage)) return `${(more / 1024 ** 2).toFixed(0)} MiB more ${words[usage]} than before`;
+  const what = (more === 1 ? one : words)[usage];
+  return usage === 'zombies' ? `${String(more)} ${what}` : `${String(more)} more ${what} than before`;
 }
 
 function isMemory(usage: Usage): boolean {
