@@ -2,10 +2,12 @@
  * Grades correct servers again and again, on the machine as it is and then beside busy loops, and compares every
  * verdict; what is measured has a script of its own. Exit code 1 if any case flips or does not pass. With --short: few
  * runs of the model solution only. With --side-by-side: so many gradings at a time are the load, and nothing else is done.
+ * With --figures: a row of a Markdown table for each, at the end of that file.
  * Usage: node scripts/steadiness.js [--short] [--runs 200] [--busy 4 | --side-by-side 8] [--checkpoint name]...
- *        [--subject name]...
+ *        [--subject name]... [--figures docs/steadiness.md]
  * A subject is `python` (the model solution) or a model of the reference server.
  */
+const { appendFileSync } = require('node:fs');
 const { cpus } = require('node:os');
 const { parseArgs } = require('node:util');
 const { besideBusyLoops, gradeOnce, median, unmeasured } = require('./grade-runs');
@@ -16,6 +18,7 @@ const { values: options } = parseArgs({
     runs: { type: 'string' },
     busy: { type: 'string', default: String(2 * cpus().length) },
     'side-by-side': { type: 'string' },
+    figures: { type: 'string' },
     checkpoint: { type: 'string', multiple: true, default: ['checkpoint1', 'checkpoint2', 'final'] },
     subject: { type: 'string', multiple: true },
   },
@@ -45,14 +48,15 @@ async function gradeMany(checkpoint, subject, { label, jobs }) {
     }
   };
   await Promise.all(Array.from({ length: jobs }, gradeOn));
-  return tell(`${checkpoint}, ${subject}, ${label}`, verdicts, wall);
+  const place = [checkpoint, subject, label];
+  return tell(place, verdicts, wall);
 }
 
-function note(verdicts, { id, verdict }) {
-  const counts = verdicts.get(id) ?? new Map();
-  counts.set(verdict.kind, (counts.get(verdict.kind) ?? 0) + 1);
-  verdicts.set(id, counts);
-  if (!isSteady(new Map([[verdict.kind, 1]])) && verdict.kind !== 'inconclusive')
+function note(verdicts, { id, level, verdict }) {
+  const seen = verdicts.get(id) ?? { isGraded: level !== 'INFO', counts: new Map() };
+  seen.counts.set(verdict.kind, (seen.counts.get(verdict.kind) ?? 0) + 1);
+  verdicts.set(id, seen);
+  if (seen.isGraded && !goodKinds.includes(verdict.kind))
     console.log(
       `  ${id}: ${verdict.kind}: ${JSON.stringify(verdict.findings?.map(({ saw }) => saw) ?? verdict)}`,
     );
@@ -62,17 +66,23 @@ function note(verdicts, { id, verdict }) {
  * Skipped is what this machine cannot ask, such as what root may read; that must not change either. Inconclusive is
  * what it was too busy for, by the grader's own word: no mark was lost or won by it. What was so every time showed nothing.
  */
-function isSteady(counts) {
+const goodKinds = ['pass', 'skipped', 'inconclusive'];
+
+/** What is only for information need not pass, but it, too, must always be the same. */
+function isSteady({ isGraded, counts }) {
   const judged = [...counts.keys()].filter((kind) => kind !== 'inconclusive');
-  return judged.length === 1 && (judged[0] === 'pass' || judged[0] === 'skipped');
+  return judged.length === 1 && (!isGraded || goodKinds.includes(judged[0]));
 }
 
-function tell(label, verdicts, wall) {
-  const odd = [...verdicts].filter(([, counts]) => !isSteady(counts));
-  const unclear = [...verdicts].filter(([, counts]) => counts.has('inconclusive'));
+function tell(place, verdicts, wall) {
+  const odd = [...verdicts].filter(([, seen]) => !isSteady(seen));
+  const unclear = [...verdicts].filter(([, { counts }]) => counts.has('inconclusive'));
+  const seconds = `${(median(wall) / 1000).toFixed(1)} s`;
   const cases = `${verdicts.size} cases, ${odd.length} that did not pass every time`;
-  console.log(`${label}: ${runs} runs, ${cases}, median ${(median(wall) / 1000).toFixed(2)} s a run`);
-  for (const [id, counts] of new Map([...odd, ...unclear])) {
+  console.log(`${place.join(', ')}: ${runs} runs, ${cases}, median ${seconds} a run`);
+  const row = [...place, runs, verdicts.size, odd.length, unclear.length, seconds];
+  if (options.figures !== undefined) appendFileSync(options.figures, `| ${row.join(' | ')} |\n`);
+  for (const [id, { counts }] of new Map([...odd, ...unclear])) {
     console.log(`  ${id}: ${[...counts].map(([kind, times]) => `${kind} ${times} times`).join(', ')}`);
   }
   return odd.length === 0;

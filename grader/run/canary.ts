@@ -47,7 +47,7 @@ export interface CanaryLook {
 export async function askCanary(stage: Stage, instance: Instance, site: Site): Promise<CanaryLook> {
   const file = canaryFile(site.seed);
   const quiet = { clock: stage.clock, bell: stage.bell, note: () => undefined, keeps: () => keptContent };
-  const connection = new Connection('canary', instance.target, quiet, true);
+  const connection = new Connection('canary', instance.target, quiet, 'at-once');
   const startMs = stage.clock.now();
   const usual = stage.patience(instance);
   const capMs = Math.min(usual.capMs, capOfCanaryMs);

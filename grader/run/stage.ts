@@ -2,7 +2,7 @@ import type { ExitStatus, Fact, ResourceUse } from '../observe/observation';
 import type { Bindings } from '../plan/message';
 import type { LaunchSpec } from '../plan/plan';
 import { randomWord } from '../lib/random';
-import { Connection, type ConnectionContext } from './client/connection';
+import { Connection, type ConnectionContext, type Reads } from './client/connection';
 import { keptContent, keptOfMany } from './client/tape';
 import type { Clock } from './clock';
 import type { Instance } from './instance';
@@ -20,6 +20,8 @@ const shortestCapMs = 5_000;
 const endingMs = 300;
 /** So much content is kept whole in one trial; of what comes later only beginnings are. */
 const keptWhole = 2 * 1024 * 1024;
+/** So many connections that do not read at once have all the buffers the kernel gives: as many as must be served at once. */
+const mostAtEase = 16;
 const leastPatienceMs = 3_000;
 const mostPatienceMs = 20_000;
 
@@ -40,6 +42,7 @@ export class Stage {
   /** Undone when the trial is over: a shared subject outlives many trials, and must not hold what they saw. */
   readonly #forget: (() => void)[] = [];
   readonly #unread = new Set<string>();
+  #openedUnread = 0;
   readonly #startMs: number;
   readonly #context: ConnectionContext;
   /** What processes used when they were marked, by process and mark. */
@@ -101,10 +104,17 @@ export class Stage {
 
   /** Opens a connection, in place of an older one of that name. */
   connect(name: string, instance: Instance): Connection {
-    const connection = new Connection(name, instance.target, this.#context, !this.#unread.delete(name));
+    const reads = this.#unread.delete(name) ? this.#later() : 'at-once';
+    const connection = new Connection(name, instance.target, this.#context, reads);
     this.connections.set(name, connection);
     this.#used.push(connection);
     return connection;
+  }
+
+  /** The first few may have much to read, and be quick about it; of a crowd each must cost little. */
+  #later(): Reads {
+    this.#openedUnread += 1;
+    return this.#openedUnread > mostAtEase ? 'later-in-a-crowd' : 'later';
   }
 
   /** A connection that is yet to be opened will not be read from. */

@@ -21,6 +21,9 @@ export interface ConnectionContext {
   readonly keeps: () => number;
 }
 
+/** When what comes is read, which decides how much of it the kernel is to hold. */
+export type Reads = 'at-once' | 'later' | 'later-in-a-crowd';
+
 type State =
   | { readonly kind: 'connecting' }
   | { readonly kind: 'open' }
@@ -74,9 +77,9 @@ export class Connection {
     readonly name: string,
     readonly target: Target,
     private readonly context: ConnectionContext,
-    reading: boolean,
+    reads: Reads,
   ) {
-    this.#reading = reading;
+    this.#reading = reads === 'at-once';
     this.lastHeardMs = context.clock.now();
     this.lastActiveMs = this.lastHeardMs;
     this.#tape = new Tape(name, context.note, context.keeps);
@@ -86,11 +89,12 @@ export class Connection {
       callback: (size: number, buffer: Uint8Array) => this.#received(buffer.subarray(0, size)),
     };
     const options = { allowHalfOpen: true, noDelay: true, onread };
-    const narrow = reading || !isIPv4(target.host) ? null : openNarrow(options);
+    const isNarrow = reads === 'later-in-a-crowd' && isIPv4(target.host);
+    const narrow = isNarrow ? openNarrow(options) : null;
     this.#socket = (narrow ?? new Socket(options)).connect(target);
     // Each write that is under way waits for the end as well, and many may be.
     this.#socket.setMaxListeners(0);
-    if (!reading) this.#socket.pause();
+    if (!this.#reading) this.#socket.pause();
     this.#listen();
   }
 

@@ -21,10 +21,11 @@ const setOption = libc?.func(
 ) as SetOption | undefined;
 
 /**
- * A socket over IPv4, yet to be connected, for a client that will not read at once. What is on its way to it stays
- * with the kernel, 4 MiB on loopback, and a thousand such clients would take all the memory there is for TCP (tcp(7),
- * tcp_mem); to this one it is a tenth. Node has no way to set TCP_MAXSEG, which must be done before connecting, or
- * SO_RCVBUF. Null where the system has no such calls.
+ * A socket over IPv4, yet to be connected, for one of many clients that will not read at once. What is on its way to
+ * it stays with the kernel, 4 MiB on loopback, and a thousand such clients would take all the memory there is for TCP
+ * (tcp(7), tcp_mem); to this one it is a tenth. A long download takes many more turns of server and client then.
+ * Node has no way to set TCP_MAXSEG, which must be done before connecting, or SO_RCVBUF. Null where the system has no
+ * such calls.
  */
 export function openNarrow(options: SocketConstructorOpts): Socket | null {
   const fd = newSocket?.(AF_INET, SOCK_STREAM_CLOEXEC, 0) ?? -1;

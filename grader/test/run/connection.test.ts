@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { createInterface } from 'node:readline';
 import type { Fact } from '../../observe/observation';
-import { Connection } from '../../run/client/connection';
+import { Connection, type Reads } from '../../run/client/connection';
 import { keptContent } from '../../run/client/tape';
 import { startClock } from '../../run/clock';
 import { Bell } from '../../run/wait';
@@ -12,11 +12,11 @@ import { eventually } from './eventually';
 const clock = startClock();
 afterAll(() => clock.stop());
 
-function connection(port: number, reading = true): { client: Connection; facts: Fact[] } {
+function connection(port: number, reads: Reads = 'at-once'): { client: Connection; facts: Fact[] } {
   const facts: Fact[] = [];
   const note = (fact: Fact): void => void facts.push(fact);
   const context = { clock, bell: new Bell(), note, keeps: () => keptContent };
-  return { client: new Connection('client', { host: '127.0.0.1', port }, context, reading), facts };
+  return { client: new Connection('client', { host: '127.0.0.1', port }, context, reads), facts };
 }
 
 /** A client whose one request is answered in some way by a server of our own. */
@@ -84,7 +84,7 @@ test('a client that does not read leaves little with the kernel, and then reads 
   const ended = once(child, 'exit');
   const lines = createInterface(child.stdout)[Symbol.asyncIterator]();
   const saysNumber = async (): Promise<number> => Number((await lines.next()).value);
-  const { client, facts } = connection(await saysNumber(), false);
+  const { client, facts } = connection(await saysNumber(), 'later-in-a-crowd');
   expect(await saysNumber()).toBeLessThan(512 * 1024);
   expect(facts.map(({ kind }) => kind)).toEqual(['connect', 'connected']);
   client.read(1_000_000);
