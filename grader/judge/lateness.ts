@@ -1,5 +1,6 @@
 import type { LaunchEnd, StepEnd } from '../observe/observation';
 import { sayLaunchEnd } from './ends';
+import { sayDuration } from './say';
 import type { Timeline } from './timeline';
 import type { Finding } from './verdict';
 
@@ -34,7 +35,27 @@ export function doubtOf(timeline: Timeline, findings: readonly Finding[], steps:
     const noFault = launched === null ? null : sayNoFault(launched, port);
     if (noFault !== null) return noFault;
   }
-  return lateTrial(timeline, findings) ?? shortTrial(timeline, findings);
+  return lateTrial(timeline, findings) ?? shortTrial(timeline, findings) ?? longGoodbye(timeline, findings);
+}
+
+/**
+ * After a signal a server may have a limit for what is on its way: it is to be gone in ten seconds. Who reads as fast
+ * as it can needs a tenth of one for a download, and what lasted longer than this was the machine's doing.
+ */
+const shortestGoodbyeMs = 5_000;
+
+/** What was still on its way so long after the server was told to end may have been given up. */
+function longGoodbye(timeline: Timeline, findings: readonly Finding[]): string | null {
+  const told = timeline.observations.find(({ kind }) => kind === 'signal');
+  const cut = timeline.observations.findLast(
+    (seen) => seen.kind === 'ended' && (seen.end === 'fin' || seen.end === 'reset'),
+  );
+  const isCut = findings.length > 0 && findings.every(({ code }) => code === 'content-cut-short');
+  if (told === undefined || cut === undefined || !isCut) return null;
+  const lastedMs = cut.ms - told.ms;
+  return lastedMs < shortestGoodbyeMs
+    ? null
+    : `a download still went on ${sayDuration(Math.round(lastedMs / 1000) * 1000)} after the signal, and a server may end it then: this machine was too busy`;
 }
 
 /** What a shortage explains besides: octets that were lost with their connection, and the work of sending them again. */

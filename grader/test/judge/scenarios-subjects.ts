@@ -2,6 +2,7 @@ import type { Fact, LaunchEnd } from '../../observe/observation';
 import type { Case } from '../../spec/checkpoint.generated';
 import {
   asked,
+  at,
   connected,
   exited,
   got,
@@ -47,6 +48,25 @@ function ends(exits: NonNullable<Case['steps'][number]['exits']>, ...facts: read
       steps: [{ launch: { arguments: ['--version'], ready: false } }, { exits }],
     },
     rows: [[seen(...launched({ kind: 'not-awaited' })), seen(...facts)]],
+  };
+}
+
+/** A download that the server, told to end, cuts so much later. */
+function goodbye(afterMs: number): Story {
+  const signal: Fact = { kind: 'signal', process: 'server', instance: 1, how: 'ctrl-c' };
+  const expect = { status: 200, content: { file: 'hello.txt' } };
+  return {
+    of: { canary: false, steps: [{ get: '/hello.txt' }, { interrupt: 'server' }, { expect }] },
+    rows: [
+      [
+        asked(),
+        { facts: [at(1_000, signal)], endMs: 1_000 },
+        {
+          facts: [at(1_000 + afterMs, got(hello.slice(0, -3))), at(1_000 + afterMs, over('fin'))],
+          endMs: 1_000 + afterMs,
+        },
+      ],
+    ],
   };
 }
 
@@ -190,6 +210,8 @@ export const subjects: Readonly<Record<string, Story>> = {
     rows: [[asked(), seen(got(hello))]],
     after: [{ kind: 'tcp-shortage' }],
   },
+  'cut-at-once-after-ctrl-c': goodbye(100),
+  'cut-long-after-ctrl-c': goodbye(8_100),
   'moves-to-another-port': {
     of: { steps: get },
     rows: [[asked(), seen(got(hello))]],
