@@ -63,9 +63,12 @@ export class Connection {
     return dirty ? SHUT : CLOSE;
   }
 
-  /** FIN arrived. While answering it is not looked at: FIN does not take the request back (RFC 9112 §9.6). */
+  /**
+   * FIN arrived. While answering it is not looked at: FIN does not take the request back (RFC 9112 §9.6). It may cross
+   * ours, and comes to what is closed already then.
+   */
   end(): void {
-    if (this.state !== 'answer') this.#on('end');
+    if (this.state !== 'answer' && this.state !== 'closed') this.#on('end');
   }
 
   broken(): void {

@@ -141,6 +141,13 @@ describe('the end', () => {
     expect(waiting.state).toBe('closed');
   });
 
+  test('FIN that crosses ours changes nothing', () => {
+    const waiting = half();
+    waiting.end();
+    waiting.end();
+    expect(waiting.state).toBe('closed');
+  });
+
   test('content that never ends is dropped up to the limit, then the connection with it', () => {
     const connection = fresh();
     const head = octets('POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nFFFFFFFF\r\n');
