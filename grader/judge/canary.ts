@@ -18,7 +18,6 @@ export function checkCanary(observations: readonly Observation[]): Problem | nul
   const before = answers.find(({ moment }) => moment === 'before')?.answer ?? 'answered';
   const after = answers.find(({ moment }) => moment === 'after');
   if (after === undefined || order.indexOf(after.answer) <= order.indexOf(before)) return null;
-  const why = after.standstill === undefined ? '' : sayStandstill(after.standstill);
-  const saw = `${says[after.answer]}${sayWhereItListens(after)}${why}`;
+  const saw = `${says[after.answer]}${sayWhereItListens(after)}${sayStandstill(after.standstill)}`;
   return { code: 'stops-serving', expected: 'the next client is still served', saw };
 }

@@ -1,6 +1,7 @@
 import type { LaunchEnd, StepEnd } from '../observe/observation';
 import { sayLaunchEnd } from './ends';
 import { sayDuration } from './say';
+import type { Session } from './session';
 import type { Timeline } from './timeline';
 import type { Finding } from './verdict';
 
@@ -39,23 +40,28 @@ export function doubtOf(timeline: Timeline, findings: readonly Finding[], steps:
 }
 
 /**
- * After a signal a server may have a limit for what is on its way: it is to be gone in ten seconds. Who reads as fast
- * as it can needs a tenth of one for a download, and what lasted longer than this was the machine's doing.
+ * After a signal a server may have a limit for what is on its way: it is to be gone in ten seconds. Where the client
+ * reads as fast as it can, a download takes a fraction of one.
  */
 const shortestGoodbyeMs = 5_000;
 
 /** What was still on its way so long after the server was told to end may have been given up. */
 function longGoodbye(timeline: Timeline, findings: readonly Finding[]): string | null {
   const told = timeline.observations.find(({ kind }) => kind === 'signal');
-  const cut = timeline.observations.findLast(
-    (seen) => seen.kind === 'ended' && (seen.end === 'fin' || seen.end === 'reset'),
-  );
-  const isCut = findings.length > 0 && findings.every(({ code }) => code === 'content-cut-short');
-  if (told === undefined || cut === undefined || !isCut) return null;
-  const lastedMs = cut.ms - told.ms;
-  return lastedMs < shortestGoodbyeMs
-    ? null
-    : `a download still went on ${sayDuration(Math.round(lastedMs / 1000) * 1000)} after the signal, and a server may end it then: this machine was too busy`;
+  const isAboutCuts = findings.length > 0 && findings.every(({ code }) => code === 'content-cut-short');
+  if (told === undefined || !isAboutCuts) return null;
+  const lastedMs = timeline
+    .sessions()
+    .filter(isCut)
+    .map(({ endedMs }) => (endedMs ?? 0) - told.ms);
+  if (lastedMs.length === 0 || Math.min(...lastedMs) < shortestGoodbyeMs) return null;
+  const lasted = sayDuration(Math.round(Math.min(...lastedMs) / 1000) * 1000);
+  return `a download still went on ${lasted} after the signal, when a server may end it: it sends very slowly, or this machine was too busy`;
+}
+
+function isCut({ end, responses }: Session): boolean {
+  const last = responses.at(-1);
+  return (end === 'fin' || end === 'reset') && last !== undefined && last.ended !== 'complete';
 }
 
 /** What a shortage explains besides: octets that were lost with their connection, and the work of sending them again. */

@@ -125,8 +125,7 @@ function saySilence({ session, index, stall, standstill }: Awaited): string {
   const seconds = ((stall.kind === 'silence' ? stall.quietMs : stall.capMs) / 1000).toFixed(1);
   const begun = session.kept.length > 0 && session.responses.length === 0;
   const what = begun ? `only ${sayOctets(session.kept.length)}, no whole head,` : 'no answer';
-  const why = standstill === undefined ? '' : sayStandstill(standstill);
-  return `${what} in ${seconds} s, and the connection is still open${why}`;
+  return `${what} in ${seconds} s, and the connection is still open${sayStandstill(standstill)}`;
 }
 
 function checkResponse(outcome: ResponseOutcome, awaited: Awaited, response: Response): Problem[] {

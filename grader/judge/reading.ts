@@ -17,8 +17,7 @@ export function checkRead(
   const come = timeline.receivedIn(on, index);
   const got = `${come === 0 ? 'nothing' : `only ${sayOctets(come)}`} came for ${on}`;
   if (end.kind === 'stalled') {
-    const standstill = timeline.standstillAt(index);
-    const why = standstill === undefined ? '' : sayStandstill(standstill);
+    const why = sayStandstill(timeline.standstillAt(index));
     return { code: 'makes-no-progress', expected, saw: `${got}${sayInVain(end.stall)}${why}` };
   }
   if (end.kind !== 'no-connection') return null;

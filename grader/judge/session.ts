@@ -9,6 +9,8 @@ export interface Session {
   /** Why it could not be opened, such as ECONNREFUSED. */
   readonly refused: string | null;
   readonly end: ConnectionEnd;
+  /** When its end was seen; null where it was not. */
+  readonly endedMs: number | null;
   /** Whether it ended only after so much silence that an idle timeout may have ended it. */
   readonly endedIdle: boolean;
   readonly responses: readonly Response[];
@@ -66,11 +68,13 @@ export function viewSession(connection: string, part: readonly Observation[]): S
   const hashes = part.filter((seen) => seen.kind === 'content-hash');
   const sentMs = part.flatMap((seen) => (seen.kind === 'sent' ? [seen.wallMs] : []));
   const received = part.findLast((seen) => seen.kind === 'received');
+  const ended = part.findLast((seen) => seen.kind === 'ended');
   return {
     connection,
     connected: first('connected') !== undefined,
     refused: first('not-connected')?.reason ?? null,
-    end: part.findLast((seen) => seen.kind === 'ended')?.end ?? ('open' satisfies ConnectionEnd),
+    end: ended?.end ?? ('open' satisfies ConnectionEnd),
+    endedMs: ended?.ms ?? null,
     ...reading,
     hashes: new Map(hashes.map((hash) => [hash.response, hash])),
     firstSentMs: Math.min(Infinity, ...sentMs),

@@ -2,8 +2,13 @@ import { sayOctets } from '../lib/units';
 import type { Standstill, TaskState } from '../observe/observation';
 import { sayList } from './say';
 
-/** Why nothing came, by the kernel: what became of our octets, and what the server's threads wait for. */
-export function sayStandstill({ unread, accepted, tasks, threads }: Standstill): string {
+/**
+ * Why nothing came, by the kernel: what became of our octets, and what the server's threads wait for. A sentence to
+ * stand behind another; empty where nothing was seen.
+ */
+export function sayStandstill(seen: Standstill | undefined): string {
+  if (seen === undefined) return '';
+  const { unread, accepted, tasks, threads } = seen;
   const parts = [sayUnread(unread, accepted), sayThreads(tasks, threads)].filter((part) => part !== '');
   const text = parts.join('; ');
   return text === '' ? '' : `. ${text.charAt(0).toUpperCase()}${text.slice(1)}`;

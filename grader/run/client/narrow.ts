@@ -1,5 +1,5 @@
 import { Socket, type SocketConstructorOpts } from 'node:net';
-import koffi from 'koffi';
+import { libc, newSocket } from '../kernel/libc';
 
 const AF_INET = 2;
 const SOCK_STREAM_CLOEXEC = 0o2000001;
@@ -12,10 +12,7 @@ const TCP_MAXSEG = 2;
 const segment = 1460;
 const receiveBuffer = 32 * 1024;
 
-type NewSocket = (domain: number, type: number, protocol: number) => number;
 type SetOption = (fd: number, level: number, name: number, value: Int32Array, size: number) => number;
-const libc = process.platform === 'linux' ? koffi.load(null) : null;
-const newSocket = libc?.func('int socket(int domain, int type, int protocol)') as NewSocket | undefined;
 const setOption = libc?.func(
   'int setsockopt(int fd, int level, int name, const int *value, uint32_t size)',
 ) as SetOption | undefined;

@@ -1,4 +1,4 @@
-import koffi from 'koffi';
+import { libc, newSocket } from './libc';
 
 /** A socket that asks the kernel by netlink(7). The kernel answers within send(), so that replies need no waiting. */
 export interface Netlink {
@@ -14,17 +14,14 @@ const NLMSG_DONE = 3;
 const NLM_F_MULTI = 2;
 const replySize = 32 * 1024;
 
-type Socket = (domain: number, type: number, protocol: number) => number;
 type Transfer = (fd: number, octets: Buffer, size: number, flags: number) => number;
 
 /** Opens a sock_diag socket, for the life of the process; null where the system has no such thing. */
 export function openSockDiag(): Netlink | null {
-  if (process.platform !== 'linux') return null;
-  const libc = koffi.load(null);
-  const socket = libc.func('int socket(int domain, int type, int protocol)') as Socket;
+  if (libc === null || newSocket === undefined) return null;
   const send = libc.func('long send(int fd, const uint8_t *octets, size_t size, int flags)') as Transfer;
   const recv = libc.func('long recv(int fd, _Out_ uint8_t *octets, size_t size, int flags)') as Transfer;
-  const fd = socket(AF_NETLINK, SOCK_RAW_CLOEXEC, NETLINK_SOCK_DIAG);
+  const fd = newSocket(AF_NETLINK, SOCK_RAW_CLOEXEC, NETLINK_SOCK_DIAG);
   if (fd < 0) return null;
   return {
     ask(request) {

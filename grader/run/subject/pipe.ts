@@ -1,14 +1,11 @@
 import { closeSync } from 'node:fs';
 import { Socket } from 'node:net';
-import koffi from 'koffi';
+import { libc } from '../kernel/libc';
 
 const O_CLOEXEC = 0o2000000;
 
 type Pipe2 = (ends: Int32Array, flags: number) => number;
-const pipe2 =
-  process.platform === 'linux'
-    ? (koffi.load(null).func('int pipe2(_Out_ int *ends, int flags)') as Pipe2)
-    : null;
+const pipe2 = libc?.func('int pipe2(_Out_ int *ends, int flags)') as Pipe2 | undefined;
 
 export interface Pipe {
   /** The end to write to, for a child's standard streams. */

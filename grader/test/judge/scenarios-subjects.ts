@@ -52,7 +52,7 @@ function ends(exits: NonNullable<Case['steps'][number]['exits']>, ...facts: read
 }
 
 /** A download that the server, told to end, cuts so much later. */
-function goodbye(afterMs: number): Story {
+function goodbye(afterMs: number, ...then: readonly Fact[]): Story {
   const signal: Fact = { kind: 'signal', process: 'server', instance: 1, how: 'ctrl-c' };
   const expect = { status: 200, content: { file: 'hello.txt' } };
   return {
@@ -62,8 +62,8 @@ function goodbye(afterMs: number): Story {
         asked(),
         { facts: [at(1_000, signal)], endMs: 1_000 },
         {
-          facts: [at(1_000 + afterMs, got(hello.slice(0, -3))), at(1_000 + afterMs, over('fin'))],
-          endMs: 1_000 + afterMs,
+          facts: [at(1_000 + afterMs, got(hello.slice(0, -3))), at(1_000 + afterMs, over('fin')), ...then],
+          endMs: 20_000,
         },
       ],
     ],
@@ -210,8 +210,14 @@ export const subjects: Readonly<Record<string, Story>> = {
     rows: [[asked(), seen(got(hello))]],
     after: [{ kind: 'tcp-shortage' }],
   },
+  'ends-without-a-word': ends({ code: [1], prints: ['\\S'] }, exited(1)),
   'cut-at-once-after-ctrl-c': goodbye(100),
   'cut-long-after-ctrl-c': goodbye(8_100),
+  'one-cut-at-once-and-another-closed-late': goodbye(
+    100,
+    ...connected('other'),
+    at(9_000, over('fin', 'other')),
+  ),
   'moves-to-another-port': {
     of: { steps: get },
     rows: [[asked(), seen(got(hello))]],

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { hasTcpRoom, isRoomIn, shortagesIn, tcpShortages } from '../../run/kernel/tcp-memory';
+import { isRoomIn, shortagesIn } from '../../run/kernel/tcp-memory';
 
 const sockstat = (pages: number): string =>
   `sockets: used 9\nTCP: inuse 3 orphan 0 tw 5 alloc 4 mem ${pages}\nUDP: inuse 0 mem 7\n`;
@@ -26,6 +26,4 @@ test('the files of this kernel are read', () => {
   expect(readFileSync('/proc/net/netstat', 'latin1')).toContain(' TCPMemoryPressures ');
   expect(readFileSync('/proc/net/sockstat', 'latin1')).toMatch(/^TCP:.* mem \d+$/m);
   expect(readFileSync('/proc/sys/net/ipv4/tcp_mem', 'latin1')).toMatch(/^\d+\s+\d+\s+\d+$/m);
-  expect(tcpShortages()).toBeGreaterThanOrEqual(0);
-  expect(typeof hasTcpRoom()).toBe('boolean');
 });

@@ -122,7 +122,7 @@ function tellRare(seen: Observation): Told {
     case 'canary':
       return {
         sign: 'note',
-        says: `a plain GET ${seen.moment} the case: ${CANARY[seen.answer]}${sayWhereItListens(seen)}${seen.standstill === undefined ? '' : sayStandstill(seen.standstill)}`,
+        says: `a plain GET ${seen.moment} the case: ${CANARY[seen.answer]}${sayWhereItListens(seen)}${sayStandstill(seen.standstill)}`,
       };
     case 'precondition':
       return { sign: 'note', says: `${seen.held ? 'holds' : 'does not hold'}: ${seen.detail}` };

@@ -1,0 +1,46 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { startClock } from '../../run/clock';
+import type { Instance } from '../../run/instance';
+import type { LaunchContext } from '../../run/launcher';
+import { Stage } from '../../run/stage';
+import { eventually } from './eventually';
+
+const clock = startClock();
+afterAll(() => clock.stop());
+
+// Says of the first and of the last of 17 clients how much the kernel takes for it, until it has taken nothing for half a second.
+const sendsUntilStuck = `
+import socket
+listener = socket.create_server(('127.0.0.1', 0))
+print(listener.getsockname()[1], flush=True)
+clients = [listener.accept()[0] for _ in range(17)]
+for client in clients[0], clients[-1]:
+    client.settimeout(0.5)
+    taken = 0
+    try:
+        while taken < 32 * 1024 ** 2: taken += client.send(bytes(65536))
+    except TimeoutError:
+        pass
+    print(taken, flush=True)
+`;
+
+test('of clients that do not read at once, those beyond the sixteenth leave little with the kernel', async () => {
+  const child = spawn('/usr/bin/python3', ['-c', sendsUntilStuck], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const ended = once(child, 'exit');
+  const lines = createInterface(child.stdout)[Symbol.asyncIterator]();
+  const saysNumber = async (): Promise<number> => Number((await lines.next()).value);
+  // A stage needs no more of either to open connections.
+  const stage = new Stage({ clock, tell: () => undefined } as unknown as LaunchContext);
+  const instance = { target: { host: '127.0.0.1', port: await saysNumber() } } as Instance;
+  const clients = Array.from({ length: 17 }, (_, i) => {
+    stage.openUnread(`c${i}`);
+    return stage.connect(`c${i}`, instance);
+  });
+  await eventually('all are there', () => clients.every(({ state }) => state.kind === 'open'));
+  expect(await saysNumber()).toBeGreaterThan(1024 * 1024);
+  expect(await saysNumber()).toBeLessThan(512 * 1024);
+  clients.forEach((client) => client.abandon());
+  await ended;
+});
