@@ -13,6 +13,8 @@ import type { Report } from './score/report';
 /** Follows a run: judges each case as it ends, so that what needs a failed case is not run, and writes the log. */
 export class Grading implements RunObserver {
   readonly #judged = new Map<string, JudgedCase>();
+  /** Those that are not tried again. */
+  readonly #settled = new Set<string>();
   readonly #attempts = new Map<string, readonly Attempt[]>();
   #setting: Setting = { files: new Map() };
   #buildFailure: string | null = null;
@@ -46,7 +48,9 @@ export class Grading implements RunObserver {
     if (this.#buildFailure !== null) return { kind: 'unbuilt', reason: this.#buildFailure };
     const reason = this.whyNotHere(planned);
     if (reason !== null) return { kind: 'skipped', reason };
-    const by = planned.needs.find((id) => this.#judged.get(id)?.verdict.kind !== 'pass');
+    const by = planned.needs.find(
+      (id) => this.#settled.has(id) && this.#judged.get(id)?.verdict.kind !== 'pass',
+    );
     return by === undefined ? null : { kind: 'blocked', by };
   }
 
@@ -60,6 +64,7 @@ export class Grading implements RunObserver {
     const attempts = withAttempt(this.#attempts.get(planned.id) ?? [], attemptOf(record, judged.verdict));
     this.#attempts.set(planned.id, attempts);
     const settled = settle(attempts);
+    if (settled.kind === 'settled') this.#settled.add(planned.id);
     const verdict = settled.kind === 'settled' ? settled.verdict : judged.verdict;
     this.#judged.set(record.caseId, { ...judged, verdict });
     this.onProgress(this.#judged.size, null);

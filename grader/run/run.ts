@@ -36,7 +36,7 @@ export interface RunObserver {
   /** Facts about the run as a whole: the files made, the build. */
   setUp(facts: readonly Observation[]): void;
   starting(planned: PlannedCase): void;
-  /** Why a case need not be run, now that all it needs has been taken; null to run it. */
+  /** Why a case need not be run, or does not count, by what it needs of what has been taken; null where it does. */
   whyNot(planned: PlannedCase): NotRun | null;
   /** What became of a case; how it is to be tried again, or null where it is settled. */
   take(record: CaseRecord): Again | null;
@@ -169,36 +169,37 @@ async function runLanes(
 ): Promise<void> {
   const { all, openLane, context } = lanes;
   const schedule = new Schedule(plan.cases);
-  const takeOne = async (lane: Lane, kind: Kind = 'foreground'): Promise<boolean> => {
-    const planned = await schedule.next(kind);
+  const takeOne = async (lane: Lane, ...kinds: readonly Kind[]): Promise<boolean> => {
+    const planned = await schedule.next(...kinds);
     if (planned === null) return false;
-    await runCase(lane, planned, lanes, observer);
+    await runCase(lane, planned, { lanes, observer, schedule });
     schedule.done(planned.id);
     return true;
   };
-  const work = async (lane: Lane, kind: Kind = 'foreground'): Promise<void> => {
-    while (await takeOne(lane, kind));
+  const work = async (lane: Lane, ...kinds: readonly Kind[]): Promise<void> => {
+    while (await takeOne(lane, ...kinds));
   };
   const [first] = all;
   if (first === undefined) return;
   if (built === 'done') {
     if (plan.cases.some(({ subject }) => subject.kind === 'shared'))
       await Promise.all(all.map((lane) => lane.warmUp()));
-    else await takeOne(first);
+    else await takeOne(first, 'foreground', 'background', 'alone');
   }
   // A subject that cannot be told its port has room for one of it only.
   const alone = context.starts.portIsFixed ? (all.find((lane) => lane.isUp) ?? first) : null;
   if (alone !== null) {
     await Promise.all(all.filter((lane) => lane !== alone).map((lane) => lane.end()));
-    await work(alone);
-    await work(alone, 'background');
-    await work(alone, 'alone');
+    await work(alone, 'foreground', 'background', 'alone');
     return;
   }
   // What mostly waits costs nothing while it does, so each has a lane of its own.
   const waiting = Array.from({ length: Math.min(schedule.inBackground, mostInBackground) }, openLane);
   try {
-    await Promise.all([...all.map((lane) => work(lane)), ...waiting.map((lane) => work(lane, 'background'))]);
+    await Promise.all([
+      ...all.map((lane) => work(lane, 'foreground')),
+      ...waiting.map((lane) => work(lane, 'background')),
+    ]);
   } finally {
     await Promise.all(waiting.map((lane) => lane.end()));
   }
@@ -207,25 +208,28 @@ async function runLanes(
   await work(first, 'alone');
 }
 
+interface Course {
+  readonly lanes: Lanes;
+  readonly observer: RunObserver;
+  readonly schedule: Schedule;
+}
+
 async function runCase(
   lane: Lane,
   planned: PlannedCase,
-  { whyStop, context }: Lanes,
-  observer: RunObserver,
+  { lanes: { whyStop, context }, observer, schedule }: Course,
 ): Promise<void> {
+  const leaveOut = (why: NotRun): Again | null => observer.take({ kind: 'not-run', caseId: planned.id, why });
   let again: Again | null = null;
   for (let attempt = 1; ; attempt += 1) {
     const why = whyStop() ?? observer.whyNot(planned);
-    if (why !== null) {
-      observer.take({ kind: 'not-run', caseId: planned.id, why });
-      return;
-    }
+    if (why !== null) return void leaveOut(why);
     observer.starting(planned);
     const record = await lane.run(planned, attempt, again);
-    const wasCut = context.signal.aborted && record.kind === 'ran';
-    again = observer.take(
-      wasCut ? { kind: 'not-run', caseId: planned.id, why: { kind: 'interrupted' } } : record,
-    );
+    if (context.signal.aborted && record.kind === 'ran') return void leaveOut({ kind: 'interrupted' });
+    await schedule.needsDone(planned);
+    const blocked = observer.whyNot(planned);
+    again = blocked === null ? observer.take(record) : leaveOut(blocked);
     if (again === null) return;
   }
 }
