@@ -46,8 +46,11 @@ export async function runSession(
   const site = openSite(settings);
   const clock = startClock();
   const context = {
-    ...{ environment: {}, site, clock, signal },
-    ...{ baseline: null, tell: () => undefined, pace: { trickled: 0, silent: 0 } },
+    environment: {},
+    site,
+    clock,
+    signal,
+    baseline: null,
   };
   const entrants = new Map(named.map(({ name, command }) => [name, new Entrant(name, command, context)]));
   const generator = new Generator();

@@ -1,4 +1,5 @@
 import type { LaunchEnd } from '../observe/observation';
+import type { LaunchSpec } from '../plan/plan';
 import type { Target } from './client/connection';
 import type { Subject } from './subject/subject';
 
@@ -6,6 +7,8 @@ import type { Subject } from './subject/subject';
 export interface Instance {
   readonly number: number;
   readonly target: Target;
+  /** How it was started; null where it ran already. */
+  readonly spec: LaunchSpec | null;
   /** The port it was given, whether or not it listens there. */
   readonly port: number;
   /** The base folder as it was spelled on its command line. */

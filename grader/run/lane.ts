@@ -3,7 +3,8 @@ import type { LaunchSpec, PlannedCase, Trial } from '../plan/plan';
 import { planLaunch } from '../plan/processes';
 import { findCulprit, withLast, type Alone, type Use } from './inquest';
 import { hasDied, isUp, type Instance } from './instance';
-import { launch, type LaunchContext } from './launcher';
+import type { RunContext } from './context';
+import { launch } from './launcher';
 import type { Again } from './again';
 import { runTrial } from './trial';
 
@@ -40,7 +41,7 @@ export class Lane {
   #failedStarts = 0;
 
   constructor(
-    private readonly context: LaunchContext,
+    private readonly context: RunContext,
     /** A server that runs already, in whose place none is started. */
     private readonly external: Instance | null,
     /** Takes another record of a case that was over: it turned out to be what a shared subject died of. */

@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import { randomWord } from '../lib/random';
-import type { Fact, LaunchEnd, Observation } from '../observe/observation';
+import type { Fact, LaunchEnd } from '../observe/observation';
 import type { LaunchSpec } from '../plan/plan';
 import { fill } from '../spec/placeholders';
 import type { Clock } from './clock';
@@ -32,10 +32,6 @@ export interface LaunchContext {
   readonly starts: { tooSlow: number; portIsFixed: boolean };
   /** How a subject is taken to answer the canary at first; null to ask it. */
   readonly baseline: CanaryAnswer | null;
-  /** Told what trials see, as they see it. */
-  readonly tell: (seen: Observation) => void;
-  /** How many trials took as long as any may for next to nothing, and how many subjects in a row answered nobody. */
-  readonly pace: { trickled: number; silent: number };
 }
 
 /** What is measured is started so. Pipes: a terminal would cost a server that prints something. */
@@ -102,6 +98,7 @@ async function launchOn(context: LaunchContext, request: LaunchRequest, port: nu
   return {
     number,
     target,
+    spec,
     port,
     base,
     subject,

@@ -25,6 +25,12 @@ interface Side {
  */
 export async function compare(stage: Stage, step: Step<'measure'>, instance: Instance): Promise<StepEnd> {
   const { measurement, process } = step;
+  const { comparisons } = stage.context;
+  const known = comparisons.take(measurement, instance.spec);
+  if (known !== null) {
+    stage.note({ kind: 'compared', process, pairs: known });
+    return done;
+  }
   const generator = new Generator();
   const own: Side = { instance, connections: 'persistent' };
   const other = await openOther(stage, measurement, instance);
@@ -34,6 +40,7 @@ export async function compare(stage: Stage, step: Step<'measure'>, instance: Ins
     if (isUp(other.instance)) await booth.pair(own, other, 'own-first');
     for (let i = 0; i < measurement.pairs && isServing(instance) && isServing(other.instance); i += 1)
       pairs.push(await booth.pair(own, other, i % 2 === 0 ? 'own-first' : 'other-first'));
+    comparisons.keep(measurement, instance.spec, pairs);
     stage.note({ kind: 'compared', process, pairs });
     return isServing(instance) ? done : { kind: 'no-process' };
   } catch (error) {

@@ -6,11 +6,13 @@ import type { Plan, PlannedCase } from '../plan/plan';
 import type { Again } from './again';
 import { build, type BuildCommand, type BuildFact } from './build';
 import { canaryFile } from './canary';
+import { Comparisons } from './comparisons';
 import type { Target } from './client/connection';
 import { startClock, type Clock } from './clock';
 import type { CanaryAnswer, Instance } from './instance';
 import { Lane } from './lane';
-import type { LaunchContext, SubmissionCommand } from './launcher';
+import type { RunContext } from './context';
+import type { SubmissionCommand } from './launcher';
 import { Schedule, type Kind } from './schedule';
 import { makeFile, removeFile, type Site } from './site';
 
@@ -104,7 +106,7 @@ interface Lanes {
   readonly whyStop: () => NotRun | null;
   readonly all: readonly Lane[];
   readonly openLane: () => Lane;
-  readonly context: LaunchContext;
+  readonly context: RunContext;
 }
 
 /** Subjects that wait side by side; more would cost memory and start-up time at once. */
@@ -116,7 +118,7 @@ function openLanes({ plan, options, site, clock, observer }: LaneParts): Lanes {
     subject.kind === 'external' ? externalInstance(subject.target, site, options.baseline ?? null) : null;
   const submission =
     subject.kind === 'submission' ? subject.command : { run: [], cwd: site.dir, environment: {} };
-  const context: LaunchContext = {
+  const context: RunContext = {
     submission,
     environment: plan.environment,
     site,
@@ -126,6 +128,7 @@ function openLanes({ plan, options, site, clock, observer }: LaneParts): Lanes {
     baseline: options.baseline ?? null,
     tell: options.tell ?? (() => undefined),
     pace: { trickled: 0, silent: 0 },
+    comparisons: new Comparisons(),
   };
   const revise = (record: CaseRecord): void => void observer.take(record);
   const openLane = (): Lane => new Lane(context, external, revise);
@@ -148,6 +151,7 @@ function externalInstance(target: Target, { base }: Site, baseline: CanaryAnswer
   return {
     number: 0,
     target,
+    spec: null,
     port: target.port,
     base,
     subject: null,

@@ -6,7 +6,8 @@ import { Connection, type ConnectionContext, type Reads } from './client/connect
 import { keptContent, keptOfMany } from './client/tape';
 import type { Clock } from './clock';
 import type { Instance } from './instance';
-import { launch, type LaunchContext } from './launcher';
+import type { RunContext } from './context';
+import { launch } from './launcher';
 import { Recorder } from './recorder';
 import type { Subject } from './subject/subject';
 import { Bell, until, type Patience } from './wait';
@@ -50,7 +51,7 @@ export class Stage {
   #lastPort: number | null = null;
 
   constructor(
-    readonly context: LaunchContext,
+    readonly context: RunContext,
     /** How much longer than usual waits last: a case is tried again with more patience. */
     private readonly patienceFactor = 1,
   ) {

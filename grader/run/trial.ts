@@ -3,7 +3,7 @@ import type { PlannedCase, Trial } from '../plan/plan';
 import { askCanary } from './canary';
 import { canaryAnswers, isServing, type Instance } from './instance';
 import { tcpShortages } from './kernel/tcp-memory';
-import type { LaunchContext } from './launcher';
+import type { RunContext } from './context';
 import { Stage } from './stage';
 import { takeStep } from './steps';
 
@@ -22,7 +22,7 @@ export interface TrialOptions {
 
 /** Runs one row of a case: its steps in order, then the canary. `server` is the subject it was given, if any. */
 export async function runTrial(
-  context: LaunchContext,
+  context: RunContext,
   planned: PlannedCase,
   trial: Trial,
   server: Instance | null,

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { startClock } from '../../run/clock';
 import type { Instance } from '../../run/instance';
-import type { LaunchContext } from '../../run/launcher';
+import type { RunContext } from '../../run/context';
 import { Stage } from '../../run/stage';
 import { eventually } from './eventually';
 
@@ -32,7 +32,7 @@ test('of clients that do not read at once, those beyond the sixteenth leave litt
   const lines = createInterface(child.stdout)[Symbol.asyncIterator]();
   const saysNumber = async (): Promise<number> => Number((await lines.next()).value);
   // A stage needs no more of either to open connections.
-  const stage = new Stage({ clock, tell: () => undefined } as unknown as LaunchContext);
+  const stage = new Stage({ clock, tell: () => undefined } as unknown as RunContext);
   const instance = { target: { host: '127.0.0.1', port: await saysNumber() } } as Instance;
   const clients = Array.from({ length: 17 }, (_, i) => {
     stage.openUnread(`c${i}`);
