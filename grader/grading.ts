@@ -37,7 +37,7 @@ export class Grading implements RunObserver {
     this.#facts = facts;
     this.#setting = readSetting(facts);
     this.#buildFailure = buildFailure(facts);
-    this.log.write(writeSetting(facts));
+    this.log.write([writeSetting(facts)]);
   }
 
   starting(planned: PlannedCase): void {
@@ -55,7 +55,7 @@ export class Grading implements RunObserver {
   }
 
   take(record: CaseRecord): Again | null {
-    for (const line of writeRecord(record)) this.log.write(line);
+    this.log.write(writeRecord(record));
     const planned = this.plan.cases.find(({ id }) => id === record.caseId);
     if (planned === undefined) return null;
     this.#isCut ||= isCut(record);
@@ -102,6 +102,20 @@ export function buildFailure(facts: readonly Observation[]): string | null {
   return `exit code ${String(built.exit.code)}${tail === '' ? '' : `, "${tail.slice(0, 200)}"`}`;
 }
 
+const pieceLength = 64 * 1024;
+
+/** Lines put together: a thousand clients are many thousand lines, and a system call for each holds up the run. */
+function* inPieces(lines: Iterable<string>): Generator<string> {
+  let piece = '';
+  for (const line of lines) {
+    piece += line;
+    if (piece.length < pieceLength) continue;
+    yield piece;
+    piece = '';
+  }
+  yield piece;
+}
+
 /** Where the run log goes, if anywhere: written as the run goes, so that a kill loses at most one case. */
 export class RunLog {
   readonly #fd: number | null;
@@ -110,14 +124,14 @@ export class RunLog {
 
   constructor(file: string | null, about: unknown) {
     this.#fd = file === null ? null : openSync(file, 'w');
-    this.write(writeHeader(about));
+    this.write([writeHeader(about)]);
   }
 
   /** A disk that fills up spoils the log and not the run. */
-  write(text: string): void {
+  write(lines: Iterable<string>): void {
     if (this.#fd === null || this.problem !== null) return;
     try {
-      writeSync(this.#fd, text);
+      for (const text of inPieces(lines)) writeSync(this.#fd, text);
     } catch (error) {
       this.problem = (error as Error).message;
     }

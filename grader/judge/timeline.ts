@@ -36,6 +36,9 @@ export class Timeline {
   readonly #begins = new Map<number, number>();
   readonly #ends = new Map<number, { readonly at: number; readonly end: StepEnd }>();
 
+  /** Files that were made or changed in the trial. */
+  readonly #files: { readonly at: number; readonly seen: Extract<Observation, { kind: 'file' }> }[] = [];
+
   constructor(
     readonly observations: readonly Observation[],
     private readonly filesBefore: ReadonlyMap<string, FileState>,
@@ -43,6 +46,7 @@ export class Timeline {
     for (const [at, seen] of observations.entries()) {
       if (seen.kind === 'step') this.#begins.set(seen.step, at);
       if (seen.kind === 'step-end') this.#ends.set(seen.step, { at, end: seen.end });
+      if (seen.kind === 'file') this.#files.push({ at, seen });
       this.#sort(seen, at);
     }
   }
@@ -128,12 +132,9 @@ export class Timeline {
 
   /** A file as it was when step `index` was taken. */
   fileAt(path: string, index: number): FileState | undefined {
-    let file = this.filesBefore.get(path);
-    for (const seen of this.observations) {
-      if (seen.kind === 'file' && seen.path === path) file = fileState(seen);
-      if (seen.kind === 'step-end' && seen.step === index) break;
-    }
-    return file;
+    const limit = this.#ends.get(index)?.at ?? Infinity;
+    const made = this.#files.findLast(({ at, seen }) => seen.path === path && at <= limit);
+    return made === undefined ? this.filesBefore.get(path) : fileState(made.seen);
   }
 
   process(name: string): ProcessView {

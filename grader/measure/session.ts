@@ -32,6 +32,9 @@ export type SessionEnd =
 /** What slow bystanders download. */
 const largestSize = 16 * 1024 ** 2;
 
+/** How long all ask again and again before anything is counted. */
+const warmUpMs = 300;
+
 /** A generator that works more than this, in cores, may have been what kept the numbers down. */
 const generatorLimit = 0.9;
 
@@ -130,6 +133,7 @@ class Booth {
         load,
         loop,
         bystanders,
+        warmUpMs,
         seconds,
         target: `/${fileOf(load.size)}`,
         file: join(this.site.base, fileOf(load.size)),

@@ -1,6 +1,9 @@
 import type { Figure } from '../observe/load';
 import type { Pair } from '../observe/observation';
 import type { LaunchSpec, Measurement } from '../plan/plan';
+import { isServing, type Instance } from './instance';
+import { launch, measuredLaunch, type LaunchContext } from './launcher';
+import { referenceCommand } from './reference';
 
 interface Comparison {
   readonly pairs: readonly Pair[];
@@ -8,11 +11,13 @@ interface Comparison {
 }
 
 /**
- * What this run has compared. Throughput, latency and processor time can be read off the same windows, so one load is
- * driven once, whichever cases ask; each figure once, for who asks again could not judge what it saw.
+ * What this run has compared, and the servers it compared with. Throughput, latency and processor time can be read off
+ * the same windows, so one load is driven once, whichever cases ask; each figure once, for who asks again could not
+ * judge what it saw. A reference that has been warmed stays for the next load.
  */
 export class Comparisons {
   readonly #made = new Map<string, Comparison>();
+  readonly #references = new Map<string, Instance>();
 
   /** Pairs under this load, where there are some that this figure was not read off. */
   take(measurement: Measurement, spec: LaunchSpec | null): readonly Pair[] | null {
@@ -27,6 +32,23 @@ export class Comparisons {
     const load = loadOf(measurement, spec);
     if (pairs.length < measurement.pairs) this.#made.delete(load);
     else this.#made.set(load, { pairs, readOff: new Set([measurement.figure]) });
+  }
+
+  /** A model of the reference, which may not have come up. */
+  async reference(context: LaunchContext, model: string): Promise<Instance> {
+    const before = this.#references.get(model);
+    if (before !== undefined && isServing(before)) return before;
+    await before?.subject?.kill();
+    const own = { submission: referenceCommand(model), starts: { tooSlow: 0, portIsFixed: false } };
+    const request = { process: 'reference', spec: measuredLaunch, samePort: null, note: () => undefined };
+    const instance = await launch({ ...context, ...own }, request);
+    this.#references.set(model, instance);
+    return instance;
+  }
+
+  /** Ends the references. */
+  async end(): Promise<void> {
+    for (const { subject } of this.#references.values()) await subject?.kill();
   }
 }
 

@@ -4,14 +4,23 @@ import type { Pair, StepEnd } from '../observe/observation';
 import type { Measurement } from '../plan/plan';
 import { isServing, isUp, type Instance } from './instance';
 import { Meter } from './kernel/consumption';
-import { launch, measuredLaunch } from './launcher';
 import { Generator, Interrupted } from './load/generator';
-import { referenceCommand } from './reference';
 import type { Stage } from './stage';
 import { done, type Step } from './step';
 
-/** Long enough for 50 ticks of a busy core; seven pairs of these are worth more than two long ones. */
-const seconds = 0.5;
+interface Length {
+  readonly warmUpMs: number;
+  readonly seconds: number;
+}
+
+/** Long enough for 15 ticks of a busy core; many pairs of these are worth more than a few long ones. */
+const counted: Length = { warmUpMs: 50, seconds: 0.15 };
+/** For a server that has just started: some compile what they run often, and are quick a second later. */
+const firstLoadMs = 1_000;
+/** For one that knows other loads. */
+const nextLoadMs = 300;
+
+const warmed = new WeakSet<Instance>();
 
 /** What is measured: a server, and how it is asked. */
 interface Side {
@@ -21,7 +30,7 @@ interface Side {
 
 /**
  * Measures the subject and another in turn, first one then the other first, so that what disturbs the machine disturbs
- * both. Whoever is not measured is stopped meanwhile. A first measurement of each warms it, and is thrown away.
+ * both. Whoever is not measured is stopped meanwhile.
  */
 export async function compare(stage: Stage, step: Step<'measure'>, instance: Instance): Promise<StepEnd> {
   const { measurement, process } = step;
@@ -32,14 +41,15 @@ export async function compare(stage: Stage, step: Step<'measure'>, instance: Ins
     return done;
   }
   const generator = new Generator();
-  const own: Side = { instance, connections: 'persistent' };
-  const other = await openOther(stage, measurement, instance);
   try {
+    const other = await openOther(stage, measurement, instance);
     const booth = new Booth(stage, measurement, generator);
-    const pairs: Pair[] = [];
-    if (isUp(other.instance)) await booth.pair(own, other, 'own-first');
-    for (let i = 0; i < measurement.pairs && isServing(instance) && isServing(other.instance); i += 1)
-      pairs.push(await booth.pair(own, other, i % 2 === 0 ? 'own-first' : 'other-first'));
+    const pairs = await measurePairs(
+      booth,
+      { instance, connections: 'persistent' },
+      other,
+      measurement.pairs,
+    );
     comparisons.keep(measurement, instance.spec, pairs);
     stage.note({ kind: 'compared', process, pairs });
     return isServing(instance) ? done : { kind: 'no-process' };
@@ -48,7 +58,6 @@ export async function compare(stage: Stage, step: Step<'measure'>, instance: Ins
     return done; // what was interrupted is not judged
   } finally {
     generator.end();
-    if (other.instance !== instance) await other.instance.subject?.kill();
   }
 }
 
@@ -58,12 +67,18 @@ async function openOther(
   instance: Instance,
 ): Promise<Side> {
   if (comparedWith.kind === 'one-shot') return { instance, connections: 'one-shot' };
-  const own = {
-    submission: referenceCommand(comparedWith.model),
-    starts: { tooSlow: 0, portIsFixed: false },
-  };
-  const request = { process: 'reference', spec: measuredLaunch, samePort: null, note: () => undefined };
-  return { instance: await launch({ ...context, ...own }, request), connections: 'persistent' };
+  const reference = await context.comparisons.reference(context, comparedWith.model);
+  return { instance: reference, connections: 'persistent' };
+}
+
+async function measurePairs(booth: Booth, own: Side, other: Side, count: number): Promise<readonly Pair[]> {
+  const pairs: Pair[] = [];
+  if (!isUp(other.instance)) return pairs;
+  await booth.warm(own, other);
+  await booth.warm(other, own);
+  for (let i = 0; i < count && isServing(own.instance) && isServing(other.instance); i += 1)
+    pairs.push(await booth.pair(own, other, i % 2 === 0 ? 'own-first' : 'other-first'));
+  return pairs;
 }
 
 class Booth {
@@ -73,16 +88,20 @@ class Booth {
     private readonly generator: Generator,
   ) {}
 
-  async pair(own: Side, other: Side, order: 'own-first' | 'other-first'): Promise<Pair> {
-    if (order === 'own-first') {
-      const first = await this.#window(own, other);
-      return { own: first, other: await this.#window(other, own) };
-    }
-    const first = await this.#window(other, own);
-    return { own: await this.#window(own, other), other: first };
+  /** Nothing of this is kept. */
+  async warm(side: Side, idle: Side): Promise<void> {
+    const warmUpMs = warmed.has(side.instance) ? nextLoadMs : firstLoadMs;
+    warmed.add(side.instance);
+    await this.#window(side, idle, { warmUpMs, seconds: 0 });
   }
 
-  async #window({ instance, connections }: Side, idle: Side): Promise<Window> {
+  async pair(own: Side, other: Side, order: 'own-first' | 'other-first'): Promise<Pair> {
+    const before = order === 'own-first' ? null : await this.#window(other, own, counted);
+    const ours = await this.#window(own, other, counted);
+    return { own: ours, other: before ?? (await this.#window(other, own, counted)) };
+  }
+
+  async #window({ instance, connections }: Side, idle: Side, length: Length): Promise<Window> {
     const { subject, target } = instance;
     const { file, clients } = this.measurement;
     const { site, signal } = this.stage.context;
@@ -96,7 +115,7 @@ class Booth {
           load: { size: 0, clients, connections },
           loop: { kind: 'closed' },
           bystanders: { idle: 0, slow: 0 },
-          seconds,
+          ...length,
           target: `/${file}`,
           file: join(site.base, file),
           largeTarget: `/${file}`,

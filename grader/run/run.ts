@@ -64,6 +64,7 @@ export async function runPlan(plan: Plan, options: RunOptions, observer: RunObse
       await runLanes(plan, lanes, observer, built?.end ?? 'done');
     } finally {
       await Promise.all(lanes.all.map((lane) => lane.end()));
+      await lanes.context.comparisons.end();
     }
   } finally {
     if (site.ours) rmSync(site.dir, { recursive: true, force: true });

@@ -17,6 +17,8 @@ export interface WindowSpec {
   readonly load: Load;
   readonly loop: Loop;
   readonly bystanders: Bystanders;
+  /** How long all ask again and again before anything is counted. */
+  readonly warmUpMs: number;
   readonly seconds: number;
   /** Below the base folder; what it holds is read from `file`. */
   readonly target: string;
@@ -25,8 +27,6 @@ export interface WindowSpec {
   readonly largeTarget: string;
 }
 
-/** How long all ask again and again before anything is counted. */
-const warmUpMs = 300;
 /** Nobody more is waited for when nobody new was answered for so long: some servers will never answer some clients. */
 const patienceMs = 400;
 /** However it goes on: who needs longer to come in stays outside. */
@@ -47,7 +47,7 @@ export async function runWindow(spec: WindowSpec, on: (moment: Moment) => Promis
   try {
     await crowd.gather();
     await crowd.begin();
-    await pause(warmUpMs);
+    await pause(spec.warmUpMs);
     await on('begin');
     tally.restart();
     const [cpu, startMs] = [process.cpuUsage(), performance.now()];

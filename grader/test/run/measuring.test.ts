@@ -26,12 +26,23 @@ test('two small writes cost 40 ms on a connection that stays, and are told by th
   expect(beside).toMatch(
     /^fail: 0\.\d+ times as good \(95 %: .* requests per second \d\d, event-driven \d+$/,
   );
-  expect(graded.log.records.map(({ caseId }) => caseId)).toEqual(['first', 'waits', 'beside']);
+  const order = ['first', 'waits', 'beside', 'read-off', 'anew'];
+  expect(graded.log.records.map(({ caseId }) => caseId)).toEqual(order);
   expect(pairsOf(graded, 'beside')).toHaveLength(3);
   expect(
     pairsOf(graded, 'beside').every(({ own, other }) => own.traffic.wrong + other.traffic.wrong === 0),
   ).toBe(true);
   expect(served(graded)).not.toBe('');
+  expect(marked(served(graded))).toEqual([]);
+});
+
+test('one load is driven once, and again only for who has judged that figure before', async () => {
+  const graded = await grade('base.py', [], { ...wanted, only: 'beside,read-off,anew' });
+  const [beside, readOff, anew] = ['beside', 'read-off', 'anew'].map((id) => pairsOf(graded, id));
+  expect(beside).toHaveLength(3);
+  expect(readOff).toEqual(beside);
+  expect(anew).toHaveLength(3);
+  expect(anew).not.toEqual(beside);
   expect(marked(served(graded))).toEqual([]);
 });
 

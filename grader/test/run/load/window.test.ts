@@ -51,6 +51,7 @@ function measure(
     load,
     loop: { kind: 'closed' },
     bystanders: { idle: 0, slow: 0 },
+    warmUpMs: 300,
     seconds: 0.3,
     ...targets,
   } as const;
