@@ -50,7 +50,7 @@ function planUse(use: Use): UseCheck {
 }
 
 function planMeasurement(measurement: SpecMeasurement): Measurement {
-  const { figure, file, clients, 'compared-with': other, pairs = 5, earns } = measurement;
+  const { figure, file, clients, 'compared-with': other, pairs = 7, earns } = measurement;
   return {
     figure,
     file: settled(file),

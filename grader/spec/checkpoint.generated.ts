@@ -615,7 +615,7 @@ export interface Measurement {
    */
   'compared-with': 'thread-pool' | 'event-driven' | 'one-shot';
   /**
-   * How often both are measured. Left out: 5.
+   * How often both are measured. Left out: 7.
    */
   pairs?: number;
   /**
