@@ -1,6 +1,6 @@
 /**
  * How long a grade of the model solution takes, as a whole process, and where the time goes; how much memory the
- * grader needs; and how long it stays with a server that never answers. Each figure stands beside its limit.
+ * grader needs; and how long it stays with a server that never answers, or answers two clients. Each figure stands beside its limit.
  * Usage: npm run bench [-- runs]
  */
 const { spawnSync } = require('node:child_process');
@@ -8,6 +8,7 @@ const { cpus, loadavg } = require('node:os');
 const { gradeOnce, main, median } = require('./grade-runs');
 
 const python = 'reference/python';
+const stuck = ['--server', 'python3 grader/test/fixtures/subjects/stuck.py --port {port} --base {base}'];
 const silent = ['--server', 'python3 grader/test/fixtures/subjects/silent.py --port {port}'];
 
 /** What is graded, and the most it may take: seconds, and MiB of the grader's own memory. */
@@ -18,6 +19,7 @@ const grades = [
   { name: 'checkpoint1, silent server', args: ['checkpoint1', ...silent], limitS: 120, once: true },
   { name: 'checkpoint2, silent server', args: ['checkpoint2', ...silent], limitS: 120, once: true },
   { name: 'final, silent server', args: ['final', ...silent], limitS: 120, once: true },
+  { name: 'checkpoint1, stuck server', args: ['checkpoint1', ...stuck], limitS: 120, once: true },
 ];
 
 /** What one run spent where, in ms. Subject starts overlap on several lanes, so they are a sum, not a share. */

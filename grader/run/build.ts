@@ -56,7 +56,7 @@ async function endOf(
     lastHeardMs: () => 0,
     cpuTicks: () => 0,
     rest: () => null,
-    provesSleep: false,
+    sleepMs: null,
     signal,
   };
   await until(() => subject.exit !== null, bell, patience, clock);

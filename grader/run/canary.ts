@@ -42,16 +42,23 @@ export interface CanaryLook {
 
 /**
  * Asks for the canary and says how it was answered. `right` needs the very content; `answered` any whole response.
- * It shows that a subject still serves, and how long one round trip takes on it.
+ * It shows that a subject still serves, and how long one round trip takes on it. With `shortSleepMs` less sleep than
+ * usual proves that it does not.
  */
-export async function askCanary(stage: Stage, instance: Instance, site: Site): Promise<CanaryLook> {
+export async function askCanary(
+  stage: Stage,
+  instance: Instance,
+  site: Site,
+  shortSleepMs: number | null = null,
+): Promise<CanaryLook> {
   const file = canaryFile(site.seed);
   const quiet = { clock: stage.clock, bell: stage.bell, note: () => undefined, keeps: () => keptContent };
   const connection = new Connection('canary', instance.target, quiet, 'at-once');
   const startMs = stage.clock.now();
   const usual = stage.patience(instance);
   const capMs = Math.min(usual.capMs, capOfCanaryMs);
-  const patience = { ...usual, capMs, lastHeardMs: () => connection.lastHeardMs };
+  const sleepMs = usual.sleepMs === null ? null : (shortSleepMs ?? usual.sleepMs);
+  const patience = { ...usual, capMs, sleepMs, lastHeardMs: () => connection.lastHeardMs };
   try {
     await until(() => connection.state.kind !== 'connecting', stage.bell, patience, stage.clock);
     if (connection.state.kind !== 'open') return refused(connection, instance);

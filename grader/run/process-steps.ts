@@ -125,7 +125,7 @@ async function exits(
 
 /** A printed limit counts from the moment it was asked to end. */
 function exitPatience(stage: Stage, instance: Instance, withinMs: number | null): Patience {
-  if (withinMs === null) return { ...stage.patience(instance, startLimitMs), provesSleep: false };
+  if (withinMs === null) return { ...stage.patience(instance, startLimitMs), sleepMs: null };
   const passedMs = instance.askedMs === 0 ? 0 : stage.clock.now() - instance.askedMs;
   return stage.patienceFor(instance, Math.max(0, withinMs - passedMs));
 }

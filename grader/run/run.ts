@@ -128,7 +128,7 @@ function openLanes({ plan, options, site, clock, observer }: LaneParts): Lanes {
     starts: { tooSlow: 0, portIsFixed: false },
     baseline: options.baseline ?? null,
     tell: options.tell ?? (() => undefined),
-    pace: { trickled: 0, silent: 0 },
+    pace: { trickled: 0, silent: 0, slept: 0 },
     comparisons: new Comparisons(),
   };
   const revise = (record: CaseRecord): void => void observer.take(record);

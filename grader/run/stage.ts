@@ -10,7 +10,7 @@ import type { RunContext } from './context';
 import { launch } from './launcher';
 import { Recorder } from './recorder';
 import type { Subject } from './subject/subject';
-import { Bell, until, type Patience } from './wait';
+import { asleepMs, Bell, until, type Patience } from './wait';
 
 /** No trial takes longer, whatever the subject does, and however much patience there is (BEHAVIOURS 4.5). */
 const trialCapMs = 60_000;
@@ -150,7 +150,7 @@ export class Stage {
       // Of a subject that is not ours nothing is known.
       cpuTicks: () => instance?.subject?.cpuTicks() ?? NaN,
       rest: () => instance?.subject?.rest() ?? null,
-      provesSleep: this.patienceFactor === 1,
+      sleepMs: this.patienceFactor === 1 ? asleepMs : null,
       signal: this.context.signal,
     };
   }
@@ -174,7 +174,7 @@ export class Stage {
     const usual = this.patience(instance);
     const quietMs = printedMs + usual.quietMs;
     const capMs = Math.max(usual.capMs, quietMs + 1_000);
-    return { ...usual, quietMs, capMs, lastHeardMs: () => 0, provesSleep: false };
+    return { ...usual, quietMs, capMs, lastHeardMs: () => 0, sleepMs: null };
   }
 
   /** Closes what is open. */
@@ -188,7 +188,7 @@ export class Stage {
       ...this.patience(undefined),
       quietMs: forMs,
       lastHeardMs: () => 0,
-      provesSleep: false,
+      sleepMs: null,
     };
     await until(() => subject === null || subject.exit !== null, this.bell, patience, this.clock);
   }

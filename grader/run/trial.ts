@@ -1,7 +1,7 @@
 import type { StepEnd, TrialRecord } from '../observe/observation';
 import type { PlannedCase, Trial } from '../plan/plan';
 import { askCanary } from './canary';
-import { canaryAnswers, isServing, type Instance } from './instance';
+import { canaryAnswers, isServing, type CanaryAnswer, type Instance } from './instance';
 import { tcpShortages } from './kernel/tcp-memory';
 import type { RunContext } from './context';
 import { Stage } from './stage';
@@ -115,12 +115,23 @@ async function lastLook(
   if (instance === undefined || !planned.canary || !canAnswer(instance)) {
     return server === null || isServing(server) ? 'unasked' : 'harmed';
   }
-  const look = await askCanary(stage, instance, stage.context.site);
-  stage.note({ kind: 'canary', moment: 'after', ...look });
-  const { answer } = look;
+  const answer = await askAfterwards(stage, instance);
   const worse = canaryAnswers.indexOf(answer) > canaryAnswers.indexOf(instance.baseline ?? 'answered');
   if (worse || !isServing(instance)) return 'harmed';
   return answer === 'right' ? 'proved' : 'unasked';
+}
+
+/** Once so many subjects in a row were proved to sleep after a trial, it takes less to prove it of the next. */
+const mostSlept = 3;
+const shortSleepMs = 1_000;
+
+async function askAfterwards(stage: Stage, instance: Instance): Promise<CanaryAnswer> {
+  const { pace, site } = stage.context;
+  const look = await askCanary(stage, instance, site, pace.slept >= mostSlept ? shortSleepMs : null);
+  stage.note({ kind: 'canary', moment: 'after', ...look });
+  if (look.asleep === true) pace.slept += 1;
+  else if (look.answer !== 'silent') pace.slept = 0;
+  return look.answer;
 }
 
 function isStalled({ kind }: StepEnd): boolean {

@@ -28,9 +28,10 @@ export interface Patience {
   /** Stays the same while every thread of the subject sleeps; null where one does not, or nothing is known of it. */
   rest(): string | null;
   /**
-   * Whether a subject that sleeps is given up early (BEHAVIOURS 4.4): not where it may wait for a timer of its own.
+   * How long a subject sleeps before it is given up early (BEHAVIOURS 4.4), in ms; null for never, where it may wait
+   * for a timer of its own.
    */
-  readonly provesSleep: boolean;
+  readonly sleepMs: number | null;
   /** Aborted when the run is. */
   readonly signal: AbortSignal;
 }
@@ -38,7 +39,7 @@ export interface Patience {
 const beatMs = 50;
 
 /** Who used no processor time for so long, while the harness ran on schedule, sleeps. */
-const asleepMs = 2_500;
+export const asleepMs = 2_500;
 const asleepLagMs = 50;
 /** So does, however late the harness was, who rested when the silence was this old and has not been run since. */
 const settlingMs = 500;
@@ -118,13 +119,13 @@ class Silence {
       return { kind: 'cap', capMs: Math.round(now - this.#startMs), lagMs };
     }
     const isOver = this.#quietMs >= this.patience.quietMs && !this.#stillWorks();
-    const asleep = (isOver || this.patience.provesSleep) && this.#isAsleep();
+    const asleep = (isOver || this.patience.sleepMs !== null) && this.#isAsleep();
     if (!isOver && !asleep) return null;
     return { kind: 'silence', quietMs: Math.round(this.#quietMs), lagMs, asleep };
   }
 
   #isAsleep(): boolean {
-    if (this.#quietMs < asleepMs) return false;
+    if (this.#quietMs < (this.patience.sleepMs ?? asleepMs)) return false;
     if (this.#rest != null && this.patience.rest() === this.#rest) return true;
     return this.#schedule.lagMs <= asleepLagMs && this.patience.cpuTicks() === this.#ticksFirst;
   }

@@ -1,5 +1,5 @@
 import type { Stall } from '../../observe/observation';
-import { Bell, until, type Patience } from '../../run/wait';
+import { asleepMs, Bell, until, type Patience } from '../../run/wait';
 
 /** A clock that is moved by hand, with the timers that go by it. */
 class HandClock {
@@ -50,7 +50,7 @@ let stall: Stall | null | undefined;
 
 function wait(holds: () => boolean, patience: Partial<Patience> = {}): void {
   stall = undefined;
-  const usual = { quietMs: 3_000, capMs: 60_000, signal: abort.signal, provesSleep: false };
+  const usual = { quietMs: 3_000, capMs: 60_000, signal: abort.signal, sleepMs: null };
   const facts = { lastHeardMs: () => lastHeardMs, cpuTicks: () => ticks, rest: () => rest };
   void until(holds, bell, { ...usual, ...facts, ...patience }, clock).then((end) => (stall = end));
 }
@@ -134,7 +134,7 @@ test('work that was done before the last word is none', async () => {
 
 describe('who sleeps is given up early', () => {
   test('where it used no processor time, and the harness was on time', async () => {
-    wait(never, { provesSleep: true });
+    wait(never, { sleepMs: asleepMs });
     await clock.pass(2_450);
     expect(stall).toBeUndefined();
     await clock.pass(50);
@@ -143,7 +143,7 @@ describe('who sleeps is given up early', () => {
 
   test('where the kernel says that no thread of it ran, however late the harness was', async () => {
     rest = '42:7+0';
-    wait(never, { provesSleep: true });
+    wait(never, { sleepMs: asleepMs });
     await clock.pass(1_000);
     await clock.halt(200);
     await clock.pass(1_500);
@@ -152,7 +152,7 @@ describe('who sleeps is given up early', () => {
 
   test('and not where one did', async () => {
     rest = '42:7+0';
-    wait(never, { provesSleep: true });
+    wait(never, { sleepMs: asleepMs });
     await clock.pass(1_000);
     rest = '42:8+0';
     await clock.halt(200);
@@ -161,7 +161,7 @@ describe('who sleeps is given up early', () => {
   });
 
   test('nor where nothing is known', async () => {
-    wait(never, { provesSleep: true });
+    wait(never, { sleepMs: asleepMs });
     await clock.halt(200);
     await clock.pass(2_950);
     expect(stall).toEqual({ kind: 'silence', quietMs: 3_000, lagMs: 150, asleep: false });
@@ -169,7 +169,7 @@ describe('who sleeps is given up early', () => {
 
   test('nor while it works, though its threads were asleep at both looks', async () => {
     rest = '42:7+0';
-    wait(never, { provesSleep: true });
+    wait(never, { sleepMs: asleepMs });
     await clock.pass(1_000);
     ticks += 1;
     rest = '42:9+0';
@@ -188,7 +188,7 @@ describe('who sleeps is given up early', () => {
 
   test('and what is heard begins the rest again', async () => {
     rest = '42:7+0';
-    wait(never, { provesSleep: true });
+    wait(never, { sleepMs: asleepMs });
     await clock.pass(2_000);
     lastHeardMs = clock.ms;
     rest = '42:8+0';

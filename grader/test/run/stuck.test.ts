@@ -1,0 +1,22 @@
+import { grade, verdicts, type Graded } from './grader';
+
+/** How long each trial's last client waited in vain, in ms. */
+function waitsOf({ log }: Graded): number[] {
+  const trials = log.records.flatMap((record) => (record.kind === 'ran' ? record.trials : []));
+  return trials.map(({ observations }) => {
+    const at = observations.findIndex((seen) => seen.kind === 'canary' && seen.moment === 'after');
+    return (observations[at]?.ms ?? 0) - (observations[at - 1]?.ms ?? 0);
+  });
+}
+
+test('who was proved to sleep three times is not waited for as long again', async () => {
+  const graded = await grade('stuck.py', [], { checkpoint: 'stuck.yaml' });
+  expect(verdicts(graded)['again']).toMatch(/^fail: .*the next client got no answer.* never accepted/);
+  const waits = waitsOf(graded);
+  expect(waits).toHaveLength(6);
+  expect(Math.min(...waits.slice(0, 3))).toBeGreaterThanOrEqual(2_450);
+  const later = waits.slice(3);
+  // Proof has no latest moment on a busy machine, but not all of them are that late.
+  expect(Math.min(...later)).toBeLessThan(2_450);
+  expect(Math.min(...later)).toBeGreaterThanOrEqual(950);
+});
