@@ -1,7 +1,6 @@
 /** Starts the compiled program as a user would, and ends it by its own pid. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 
 const MAIN = join(__dirname, '..', '..', '..', 'dist', 'reference', 'main.js');
 
@@ -44,12 +43,19 @@ export class Program {
   }
 
   /** The counters of the server, which it prints on SIGUSR2. */
-  async counts(): Promise<Record<string, number>> {
-    const lines = createInterface({ input: this.child.stderr ?? process.stdin });
-    this.signal('SIGUSR2');
-    for await (const line of lines)
-      if (line.startsWith('{')) return JSON.parse(line) as Record<string, number>;
-    throw new Error(`no counters; stderr: ${this.stderr}`);
+  counts(): Promise<Record<string, number>> {
+    const from = this.stderr.length;
+    return new Promise((resolve, reject) => {
+      const look = (): void => {
+        const [, line] = /^(\{.*\})\n/m.exec(this.stderr.slice(from)) ?? [];
+        if (line === undefined) return;
+        this.child.stderr?.off('data', look);
+        resolve(JSON.parse(line) as Record<string, number>);
+      };
+      this.child.stderr?.on('data', look);
+      void this.ended.then(({ stderr }) => reject(new Error(`no counters; stderr: ${stderr}`)));
+      this.signal('SIGUSR2');
+    });
   }
 }
 
