@@ -101,12 +101,17 @@ export function figureOf(figure: Figure, { traffic, consumption }: Window): numb
     case 'p99':
       return traffic.latency?.[figure] ?? null;
     case 'cpu-per-request':
-      return traffic.requests === 0 ? null : consumption.cpuMs / traffic.requests;
+      return traffic.requests === 0 ? null : cpuMs(consumption) / traffic.requests;
     case 'cpu-per-octet':
-      return traffic.octets === 0 ? null : consumption.cpuMs / traffic.octets;
+      return traffic.octets === 0 ? null : cpuMs(consumption) / traffic.octets;
     case 'peak-memory':
       return traffic.requests === 0 ? null : consumption.peakMemory;
   }
+}
+
+/** The kernel counts in ticks of 10 ms: who used less than one is not said to have used nothing. */
+function cpuMs({ cpuMs: counted }: Consumption): number {
+  return Math.max(counted, 10);
 }
 
 /** How many times as good one measurement is as another: 2 is twice the throughput, or half the latency. */

@@ -27,17 +27,18 @@ export class Comparisons {
     return made.pairs;
   }
 
-  /** A comparison that was broken off is nobody else's. */
+  /** Only what went well from beginning to end is anybody else's. */
   keep(measurement: Measurement, spec: LaunchSpec | null, pairs: readonly Pair[]): void {
     const load = loadOf(measurement, spec);
-    if (pairs.length < measurement.pairs) this.#made.delete(load);
+    const isRight = pairs.every(({ own }) => own.traffic.wrong === 0);
+    if (pairs.length < measurement.pairs || !isRight) this.#made.delete(load);
     else this.#made.set(load, { pairs, readOff: new Set([measurement.figure]) });
   }
 
-  /** A model of the reference, which may not have come up. */
-  async reference(context: LaunchContext, model: string): Promise<Instance> {
+  /** A model of the reference, which may not have come up. For its memory a new one: that tells of earlier loads. */
+  async reference(context: LaunchContext, model: string, figure: Figure): Promise<Instance> {
     const before = this.#references.get(model);
-    if (before !== undefined && isServing(before)) return before;
+    if (before !== undefined && isServing(before) && figure !== 'peak-memory') return before;
     await before?.subject?.kill();
     const own = { submission: referenceCommand(model), starts: { tooSlow: 0, portIsFixed: false } };
     const request = { process: 'reference', spec: measuredLaunch, samePort: null, note: () => undefined };

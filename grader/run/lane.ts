@@ -3,6 +3,7 @@ import type { LaunchSpec, PlannedCase, Trial } from '../plan/plan';
 import { planLaunch } from '../plan/processes';
 import { findCulprit, withLast, type Alone, type Use } from './inquest';
 import { hasDied, isUp, type Instance } from './instance';
+import { Comparisons } from './comparisons';
 import type { RunContext } from './context';
 import { launch } from './launcher';
 import type { Again } from './again';
@@ -193,11 +194,13 @@ export class Lane {
   async #tryAlone({ planned, attempt }: Use, watchMs: number): Promise<Alone> {
     const { instance, facts } = await this.#launch(sharedLaunch);
     const trials: TrialRecord[] = [];
+    // Whoever may be to blame does again all it did: nothing is read off what others measured.
+    const context = { ...this.context, comparisons: new Comparisons() };
     for (const trial of planned.trials) {
       if (hasDied(instance) || this.context.signal.aborted) break;
       const isLast = trial === planned.trials.at(-1);
       const options = { watchMs: isLast ? watchMs : 0 };
-      const { record } = await runTrial(this.context, planned, trial, instance, options);
+      const { record } = await runTrial(context, planned, trial, instance, options);
       trials.push({
         ...record,
         observations: [...(trials.length === 0 ? facts : []), ...record.observations],
@@ -205,6 +208,7 @@ export class Lane {
     }
     const died = hasDied(instance);
     await this.#retire(instance);
+    await context.comparisons.end();
     return { died, record: { kind: 'ran', caseId: planned.id, attempt, trials } };
   }
 }

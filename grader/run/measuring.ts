@@ -15,10 +15,12 @@ interface Length {
 
 /** Long enough for 15 ticks of a busy core; many pairs of these are worth more than a few long ones. */
 const counted: Length = { warmUpMs: 50, seconds: 0.15 };
-/** For a server that has just started: some compile what they run often, and are quick a second later. */
+/** A reference that has just started compiles what it runs often, and is as quick as it gets a second later. */
 const firstLoadMs = 1_000;
 /** For one that knows other loads. */
 const nextLoadMs = 300;
+/** For the subject, which each case starts anew: pairs that come too early for it are not the median. */
+const ownLoadMs = 500;
 
 const warmed = new WeakSet<Instance>();
 
@@ -44,15 +46,12 @@ export async function compare(stage: Stage, step: Step<'measure'>, instance: Ins
   try {
     const other = await openOther(stage, measurement, instance);
     const booth = new Booth(stage, measurement, generator);
-    const pairs = await measurePairs(
-      booth,
-      { instance, connections: 'persistent' },
-      other,
-      measurement.pairs,
-    );
-    comparisons.keep(measurement, instance.spec, pairs);
+    const own: Side = { instance, connections: 'persistent' };
+    const pairs = await measurePairs(booth, own, other, measurement);
     stage.note({ kind: 'compared', process, pairs });
-    return isServing(instance) ? done : { kind: 'no-process' };
+    if (!isServing(instance)) return { kind: 'no-process' };
+    comparisons.keep(measurement, instance.spec, pairs);
+    return done;
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error;
     return done; // what was interrupted is not judged
@@ -63,19 +62,24 @@ export async function compare(stage: Stage, step: Step<'measure'>, instance: Ins
 
 async function openOther(
   { context }: Stage,
-  { comparedWith }: Measurement,
+  { comparedWith, figure }: Measurement,
   instance: Instance,
 ): Promise<Side> {
   if (comparedWith.kind === 'one-shot') return { instance, connections: 'one-shot' };
-  const reference = await context.comparisons.reference(context, comparedWith.model);
+  const reference = await context.comparisons.reference(context, comparedWith.model, figure);
   return { instance: reference, connections: 'persistent' };
 }
 
-async function measurePairs(booth: Booth, own: Side, other: Side, count: number): Promise<readonly Pair[]> {
+async function measurePairs(
+  booth: Booth,
+  own: Side,
+  other: Side,
+  { pairs: count, figure }: Measurement,
+): Promise<readonly Pair[]> {
   const pairs: Pair[] = [];
   if (!isUp(other.instance)) return pairs;
-  await booth.warm(own, other);
-  await booth.warm(other, own);
+  // Memory is not had quicker by who is warm.
+  if (figure !== 'peak-memory') await booth.warm(own, other);
   for (let i = 0; i < count && isServing(own.instance) && isServing(other.instance); i += 1)
     pairs.push(await booth.pair(own, other, i % 2 === 0 ? 'own-first' : 'other-first'));
   return pairs;
@@ -89,10 +93,11 @@ class Booth {
   ) {}
 
   /** Nothing of this is kept. */
-  async warm(side: Side, idle: Side): Promise<void> {
-    const warmUpMs = warmed.has(side.instance) ? nextLoadMs : firstLoadMs;
-    warmed.add(side.instance);
-    await this.#window(side, idle, { warmUpMs, seconds: 0 });
+  async warm(own: Side, other: Side): Promise<void> {
+    await this.#window(own, other, { warmUpMs: ownLoadMs, seconds: 0 });
+    const warmUpMs = warmed.has(other.instance) ? nextLoadMs : firstLoadMs;
+    await this.#window(other, own, { warmUpMs, seconds: 0 });
+    warmed.add(other.instance);
   }
 
   async pair(own: Side, other: Side, order: 'own-first' | 'other-first'): Promise<Pair> {

@@ -63,8 +63,7 @@ export async function runPlan(plan: Plan, options: RunOptions, observer: RunObse
     try {
       await runLanes(plan, lanes, observer, built?.end ?? 'done');
     } finally {
-      await Promise.all(lanes.all.map((lane) => lane.end()));
-      await lanes.context.comparisons.end();
+      await Promise.all([...lanes.all.map((lane) => lane.end()), lanes.context.comparisons.end()]);
     }
   } finally {
     if (site.ours) rmSync(site.dir, { recursive: true, force: true });

@@ -127,6 +127,8 @@ class Silence {
   #isAsleep(): boolean {
     if (this.#quietMs < (this.patience.sleepMs ?? asleepMs)) return false;
     if (this.#rest != null && this.patience.rest() === this.#rest) return true;
+    // Ticks are coarse: in less time than this they prove nothing.
+    if (this.#quietMs < asleepMs) return false;
     return this.#schedule.lagMs <= asleepLagMs && this.patience.cpuTicks() === this.#ticksFirst;
   }
 

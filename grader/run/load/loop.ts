@@ -13,8 +13,8 @@ export interface Asking {
   join(client: LoadClient, heard: () => void): void;
   /** Lets go at most so many of those that were answered; how many that were. With Infinity also all that come later. */
   letGo(count: number): number;
-  /** Counts what is due and not answered yet, where that counts. */
-  settle(): void;
+  /** Counts what is due and not answered yet, where that counts. `sinceMs`: when counting began. */
+  settle(sinceMs: number): void;
   stop(): void;
 }
 
@@ -26,13 +26,17 @@ class ClosedLoop implements Asking {
   #stopped = false;
   /** Who has been answered and waits to be let go; null once all were. */
   #ready: (() => void)[] | null = [];
+  /** When those asked who were let go and wait for an answer. Who never had one is not served, and told by that. */
+  readonly #asked = new Map<LoadClient, number>();
 
   constructor(private readonly tally: Tally) {}
 
   join(client: LoadClient, heard: () => void): void {
     if (this.#stopped) return;
     const start = performance.now();
+    if (this.#ready === null) this.#asked.set(client, start);
     client.ask((answer) => {
+      this.#asked.delete(client);
       this.tally.answer(answer, performance.now() - start);
       if (answer === 'broken') setTimeout(() => this.join(client, heard), afterFailureMs);
       else {
@@ -54,8 +58,10 @@ class ClosedLoop implements Asking {
     else this.#ready.push(ask);
   }
 
-  settle(): void {
-    // Who waits for an answer asks for nothing more meanwhile: that is what a closed loop hides.
+  /** Who waited all the while would be seen by no answer, and the slowest server would look quick. */
+  settle(sinceMs: number): void {
+    const now = performance.now();
+    for (const start of this.#asked.values()) if (start < sinceMs) this.tally.waited(now - start);
   }
 
   stop(): void {

@@ -52,7 +52,7 @@ export async function runWindow(spec: WindowSpec, on: (moment: Moment) => Promis
     tally.restart();
     const [cpu, startMs] = [process.cpuUsage(), performance.now()];
     await pause(spec.seconds * 1000);
-    crowd.asking.settle();
+    crowd.asking.settle(startMs);
     const seconds = (performance.now() - startMs) / 1000;
     const { user, system } = process.cpuUsage(cpu);
     const { right, ...seen } = tally.read();

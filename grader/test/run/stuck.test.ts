@@ -1,9 +1,9 @@
 import { grade, verdicts, type Graded } from './grader';
 
-/** How long each trial's last client waited in vain, in ms. */
+/** How long the last client of each trial waited in vain when the case was tried first, in ms. */
 function waitsOf({ log }: Graded): number[] {
-  const trials = log.records.flatMap((record) => (record.kind === 'ran' ? record.trials : []));
-  return trials.map(({ observations }) => {
+  const first = log.attempts.flatMap(([record]) => (record?.kind === 'ran' ? record.trials : []));
+  return first.map(({ observations }) => {
     const at = observations.findIndex((seen) => seen.kind === 'canary' && seen.moment === 'after');
     return (observations[at]?.ms ?? 0) - (observations[at - 1]?.ms ?? 0);
   });

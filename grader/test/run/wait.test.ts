@@ -160,6 +160,18 @@ describe('who sleeps is given up early', () => {
     expect(stall).toEqual({ kind: 'silence', quietMs: 3_000, lagMs: 150, asleep: false });
   });
 
+  test('where less sleep is enough, only the kernel can say so: ticks are too coarse', async () => {
+    wait(never, { sleepMs: 1_000 });
+    await clock.pass(2_450);
+    expect(stall).toBeUndefined();
+    await clock.pass(50);
+    expect(stall).toMatchObject({ quietMs: 2_500, asleep: true });
+    rest = '42:7+0';
+    wait(never, { sleepMs: 1_000 });
+    await clock.pass(1_000);
+    expect(stall).toMatchObject({ quietMs: 1_000, asleep: true });
+  });
+
   test('nor where nothing is known', async () => {
     wait(never, { sleepMs: asleepMs });
     await clock.halt(200);

@@ -180,6 +180,23 @@ test('what is due and never answered counts with the time it has waited', async 
   expect(seen.latency?.p99).toBeGreaterThan(100);
 });
 
+test('who waits longer than is counted is not left out', async () => {
+  const { port } = await serve((socket) => setTimeout(() => socket.write(answer), 300));
+  const seen = await measure(port, { warmUpMs: 50, seconds: 0.2 });
+  expect(seen.latency?.p50).toBeGreaterThan(190);
+});
+
+test('who is never served is told by that, and not by latency', async () => {
+  let first: Socket | null = null;
+  const { port } = await serve((socket) => {
+    first ??= socket;
+    if (socket === first) setTimeout(() => socket.write(answer), 1);
+  });
+  const seen = await measure(port, { seconds: 1 });
+  expect(seen.served).toBe(1);
+  expect(seen.latency?.p90).toBeLessThan(1000);
+});
+
 test('bystanders are connected, and not counted', async () => {
   const { port, connections } = await serve((socket) => socket.write(answer));
   const seen = await measure(port, { bystanders: { idle: 3, slow: 2 } });
