@@ -1,6 +1,7 @@
 /**
  * How long a grade of the model solution takes, as a whole process, and where the time goes; how much memory the
- * grader needs; and how long it stays with a server that never answers, or answers two clients. Each figure stands beside its limit.
+ * grader needs; and how long it stays with a server that never answers, or answers two clients. Each figure stands
+ * beside its limit.
  * Usage: npm run bench [-- runs]
  */
 const { spawnSync } = require('node:child_process');
