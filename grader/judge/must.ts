@@ -24,7 +24,7 @@ export function sayMust(step: PlannedStep): string[] {
     case 'uses':
       return [sayUse(step.check)];
     case 'mark':
-      return ['what the server uses now is noted, for comparison'];
+      return ['the server comes to rest, and what it uses then is noted'];
     case 'until-read':
       return ['the server has read all that was sent; nobody is charged if not'];
     case 'until-refusing':
