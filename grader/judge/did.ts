@@ -4,7 +4,7 @@ import type { StepEnd } from '../observe/observation';
 import type { LaunchSpec, Message, OctetSource, PlannedStep, RequestTemplate } from '../plan/plan';
 import { fill } from '../spec/placeholders';
 import { sayMeasurement } from './measurement';
-import { sayRepeats } from './repeats';
+import { itemOf, sayRounds, type Item } from './repeats';
 import { sayDuration } from './say';
 
 const mostSteps = 4;
@@ -17,11 +17,32 @@ export interface Told {
   how(index: number): 'taken' | 'too-late' | 'left-out';
 }
 
-/** What was done up to a step, as one sentence: the last few things, repetitions counted. */
-export function sayDid(steps: readonly PlannedStep[], upTo: number, told: Told): string {
-  const done = steps.slice(0, upTo + 1).flatMap((step, i) => sayOne(step, told, told.how(i)));
-  const said = sayRepeats(done);
-  return [...(said.length > mostSteps ? ['...'] : []), ...said.slice(-mostSteps)].join('; then ');
+/**
+ * What was done, put into words. Each step is so once: of a crowd there are thousands, and each may be followed by a
+ * finding that tells of all before it.
+ */
+export class Account {
+  readonly #done: readonly Item[];
+  /** How many of them the first steps are, by step. */
+  readonly #upTo: readonly number[];
+
+  constructor(steps: readonly PlannedStep[], told: Told) {
+    const said = steps.map((step, i) => sayOne(step, told, told.how(i)));
+    let count = 0;
+    this.#upTo = said.map(({ length }) => (count += length));
+    this.#done = said.flat().map(itemOf);
+  }
+
+  /** What was done up to a step, as one sentence: the last few things, repetitions counted. */
+  upTo(index: number): string {
+    const said = sayRounds(this.#done.slice(0, this.#upTo[index]));
+    return [...(said.length > mostSteps ? ['...'] : []), ...said.slice(-mostSteps)].join('; then ');
+  }
+}
+
+/** What was done in all, as one sentence. */
+export function sayDid(steps: readonly PlannedStep[], told: Told): string {
+  return new Account(steps, told).upTo(steps.length);
 }
 
 function sayOne(step: PlannedStep, told: Told, how: ReturnType<Told['how']>): string[] {

@@ -27,21 +27,21 @@ function roundsIn(items: readonly Item[]): Round[] {
  * A list with what stands several times in a row said once: `a (3 times)`, `3 times: a, b`. What numbered clients do
  * one after another is several times the same, too: `c1 to c64 connected`, `c1 to c64 each: connected, left`.
  */
-export function sayRepeats(texts: readonly string[]): string[] {
-  const items = texts.map(itemOf);
+export function sayRounds(items: readonly Item[]): string[] {
   return roundsIn(items).map(({ at, size, times }) => {
     const lastAt = at + size * (times - 1);
     return sayRound(items.slice(at, at + size), times, items.slice(lastAt, lastAt + size));
   });
 }
 
-interface Item {
+/** One thing of a list, and what of it counts as the same. */
+export interface Item {
   readonly text: string;
   /** A client whose name ends in a number: the name without it, the number, and what it did with {n} for that. */
   readonly numbered: { readonly stem: string; readonly number: number; readonly did: string } | null;
 }
 
-function itemOf(text: string): Item {
+export function itemOf(text: string): Item {
   const [, stem, digits, did] = /^([a-z][a-z-]*)(\d+) (.*)$/s.exec(text) ?? [];
   if (stem === undefined || digits === undefined || did === undefined) return { text, numbered: null };
   const alike = did.replace(new RegExp(`(?<!\\d)${digits}(?!\\d)`, 'g'), '{n}');

@@ -47,8 +47,9 @@ export function idleBracket(seen: readonly Observation[], beganMs: number, nowMs
   );
   const heardMs = active?.ms ?? connectedMs;
   const ended = seen.find((one) => one.kind === 'ended');
-  if (ended === undefined || ended.end === 'open' || ended.end === 'closed-by-us')
-    return { leastMs: nowMs - heardMs, mostMs: null };
+  if (ended === undefined) return { leastMs: nowMs - heardMs, mostMs: null };
+  if (ended.end === 'open' || ended.end === 'closed-by-us')
+    return { leastMs: Math.min(nowMs, ended.openMs) - heardMs, mostMs: null };
   return { leastMs: Math.max(0, ended.openMs - heardMs), mostMs: ended.ms - writtenMs };
 }
 

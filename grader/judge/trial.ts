@@ -6,7 +6,7 @@ import { compareAlternatives } from './alternatives';
 import { whyNotThere } from './crash';
 import { checkCanary } from './canary';
 import { checkClosing } from './closing';
-import { howTaken, sayDid, type Told } from './did';
+import { Account, howTaken } from './did';
 import { doubtOf, sayNoRoom } from './lateness';
 import { judgeMeasurement } from './measurement';
 import type { Awaited } from './outcome';
@@ -55,17 +55,17 @@ class TrialJudge {
   /** What a pass would rest on and was not there. A witness of a fault needs none of it. */
   #unproven: string | null = null;
   #harnessError: string | null = null;
-  readonly #told: Told;
+  readonly #account: Account;
 
   constructor(
     private readonly planned: PlannedCase,
     private readonly trial: Trial,
     private readonly timeline: Timeline,
   ) {
-    this.#told = {
+    this.#account = new Account(trial.steps, {
       host: timeline.host(),
       how: (index) => howTaken(trial.steps[index], timeline.stepEnd(index), this.#isConnected(index)),
-    };
+    });
   }
 
   judge(): TrialVerdict {
@@ -78,7 +78,7 @@ class TrialJudge {
     const error = this.timeline.observations.find((seen) => seen.kind === 'harness-error');
     const isWitness = this.#findings.length > 0;
     return {
-      did: sayDid(this.trial.steps, this.trial.steps.length, this.#told) || 'started the server',
+      did: this.#account.upTo(this.trial.steps.length) || 'started the server',
       findings: this.#findings,
       remarks: this.#remarks,
       earned: isWitness || crashed !== null ? 0 : this.#earned,
@@ -263,12 +263,12 @@ class TrialJudge {
 
   #finding(problem: Problem, index: number, weight: Finding['weight']): Finding {
     const { code, expected, saw, excerpt, clause } = problem;
-    const { label, steps } = this.trial;
+    const { label } = this.trial;
     return {
       code,
       weight,
       ...(label === '' ? {} : { row: label }),
-      did: sayDid(steps, index, this.#told),
+      did: this.#account.upTo(index),
       expected,
       saw,
       ...(excerpt === undefined ? {} : { excerpt }),

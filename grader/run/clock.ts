@@ -36,8 +36,9 @@ export function startClock(): Clock {
     if (lateness.length > beatsKept) lateness.shift();
     if (late > memorableLagMs) memorable.push({ ms, late });
     due = ms + beatMs;
-    // Immediates run when the octets that had arrived at the beat have been read.
-    setImmediate(() => (dealt = ms));
+    // Immediates run when what had arrived at the beat has been read; an end that came with octets is read in the turn
+    // of the loop after theirs.
+    setImmediate(() => setImmediate(() => (dealt = ms)));
   }, beatMs);
   timer.unref();
   return {

@@ -3,7 +3,7 @@ import { heldMore } from '../observe/resources';
 import type { UseCheck } from '../plan/plan';
 import type { Instance } from './instance';
 import { pause } from './idling';
-import type { Stage } from './stage';
+import { leastPatienceMs, type Stage } from './stage';
 import { done, type Step } from './step';
 import type { Subject } from './subject/subject';
 import { untilSeen } from './wait';
@@ -93,7 +93,13 @@ async function settle(
     last = subject.use();
     return isSettled();
   };
-  await untilSeen(look, stage.bell, stage.patienceFor(instance, 0), stage.clock, everyMs);
+  const { sleepMs } = stage.patience(instance);
+  // Who sleeps has no more to do, unless a timer is to wake it; a slow first answer is no reason to wait for one longer.
+  const patience = {
+    ...stage.patienceFor(instance, 0),
+    sleepMs: sleepMs === null ? null : Math.max(sleepMs, leastPatienceMs),
+  };
+  await untilSeen(look, stage.bell, patience, stage.clock, everyMs);
   return last;
 }
 

@@ -23,7 +23,7 @@ const endingMs = 300;
 const keptWhole = 2 * 1024 * 1024;
 /** So many connections that do not read at once have all the buffers the kernel gives: as many as must be served at once. */
 const mostAtEase = 16;
-const leastPatienceMs = 3_000;
+export const leastPatienceMs = 3_000;
 const mostPatienceMs = 20_000;
 
 /** Who is at the other end: whoever the connection was opened to, whatever else runs. */

@@ -41,7 +41,7 @@ export function stretchesOf(steps: readonly PlannedStep[], told: Told): Stretch[
 function momentsOf(steps: readonly PlannedStep[], told: Told): Moment[] {
   const moments: Moment[] = [];
   for (const step of steps) {
-    const did = sayDid([step], 0, told);
+    const did = sayDid([step], told);
     const must = sayMust(step);
     const last = moments.at(-1);
     if (did !== '' || last === undefined) moments.push({ did, must, steps: [step] });

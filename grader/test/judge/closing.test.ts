@@ -38,6 +38,15 @@ test.each([
   expect(verdict({ leastMs, mostMs: 99_000 }, stalled)).toBe(expected);
 });
 
+test('it was open no longer than it was seen open, whatever we waited for', () => {
+  const seen: Observation[] = [
+    ...seenLate(0).filter(({ kind }) => kind !== 'ended' && kind !== 'step-end'),
+    { kind: 'step-end', step: 0, end: stalled, ms: 18_000 },
+    { kind: 'ended', connection: 'client', end: 'open', openMs: 15_900, ms: 18_001 },
+  ];
+  expect(new Timeline(seen, new Map()).idleAt('client', 0)).toEqual({ leastMs: 14_900, mostMs: null });
+});
+
 test('what was never connected is said elsewhere', () => expect(verdict(undefined)).toBe('right'));
 
 test('with no least time, an end at once is in time', () => {

@@ -126,7 +126,7 @@ test('every step says what is done or what must hold', () => {
   const told = toldOf(exampleHost);
   const silent = rows.flatMap(({ planned, trial }) =>
     trial.steps
-      .filter((step: PlannedStep) => sayDid([step], 0, told) === '' && sayMust(step).length === 0)
+      .filter((step: PlannedStep) => sayDid([step], told) === '' && sayMust(step).length === 0)
       .map(({ verb }) => `${planned.id}: ${verb}`),
   );
   expect(silent).toEqual([]);

@@ -1,6 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Fact } from '../../observe/observation';
 import { Connection, type Reads } from '../../run/client/connection';
@@ -95,6 +98,40 @@ test('a client that does not read leaves little with the kernel, and then reads 
   await eventually('it has all', () => client.hasResponse(0));
   client.abandon();
   await ended;
+});
+
+// Answers and closes when it is told to, and says that it has.
+const answersAndCloses = `
+import socket, sys
+listener = socket.create_server(('127.0.0.1', 0))
+print(listener.getsockname()[1], flush=True)
+client, _ = listener.accept()
+sys.stdin.readline()
+client.sendall(b'HTTP/1.1 408 Request Timeout\\r\\nContent-Length: 0\\r\\n\\r\\n')
+client.close()
+open(sys.argv[1], 'w')
+`;
+
+test('what the grader was too late to see may have ended as soon as it was last seen open', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'wiregrade-test-'));
+  const closed = join(folder, 'closed');
+  const child = spawn('/usr/bin/python3', ['-c', answersAndCloses, closed], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  const gone = once(child, 'exit');
+  const { value } = await createInterface(child.stdout)[Symbol.asyncIterator]().next();
+  const { client, facts } = connection(Number(value));
+  await eventually('it connects', () => client.state.kind === 'open');
+  await new Promise((resolve) => child.stdin.write('now\n', resolve));
+  const blockedMs = clock.now();
+  // Nothing else runs meanwhile, as when the grader is held up; and for so long that a beat is due at once.
+  while (!existsSync(closed) || clock.now() < blockedMs + 200);
+  await eventually('its end is seen', () => client.isOver);
+  const ended = facts.find((fact) => fact.kind === 'ended');
+  expect(ended?.end).toBe('fin');
+  expect(ended?.openMs).toBeLessThanOrEqual(blockedMs);
+  await gone;
+  rmSync(folder, { recursive: true });
 });
 
 function receivedIn(facts: readonly Fact[]): number {
