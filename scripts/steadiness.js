@@ -53,10 +53,12 @@ async function gradeMany(checkpoint, subject, { label, jobs }) {
 }
 
 function note(verdicts, { id, level, verdict }) {
-  const seen = verdicts.get(id) ?? { isGraded: level !== 'INFO', counts: new Map() };
-  seen.counts.set(verdict.kind, (seen.counts.get(verdict.kind) ?? 0) + 1);
+  const seen = verdicts.get(id) ?? { mustPass: level !== 'INFO' && level !== 'METRIC', counts: new Map() };
+  const said =
+    verdict.kind === 'fail' && verdict.earned > 0 ? `fail (earned ${verdict.earned})` : verdict.kind;
+  seen.counts.set(said, (seen.counts.get(said) ?? 0) + 1);
   verdicts.set(id, seen);
-  if (seen.isGraded && !goodKinds.includes(verdict.kind))
+  if (seen.mustPass && !goodKinds.includes(verdict.kind))
     console.log(
       `  ${id}: ${verdict.kind}: ${JSON.stringify(verdict.findings?.map(({ saw }) => saw) ?? verdict)}`,
     );
@@ -68,10 +70,13 @@ function note(verdicts, { id, level, verdict }) {
  */
 const goodKinds = ['pass', 'skipped', 'inconclusive'];
 
-/** What is only for information need not pass, but it, too, must always be the same. */
-function isSteady({ isGraded, counts }) {
+/**
+ * What is only for information need not pass, nor what scores how much a server can take, and a pool of twenty takes
+ * twenty; but they, too, must always be the same.
+ */
+function isSteady({ mustPass, counts }) {
   const judged = [...counts.keys()].filter((kind) => kind !== 'inconclusive');
-  return judged.length === 1 && (!isGraded || goodKinds.includes(judged[0]));
+  return judged.length === 1 && (!mustPass || goodKinds.includes(judged[0]));
 }
 
 function tell(place, verdicts, wall) {

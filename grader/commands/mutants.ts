@@ -132,7 +132,8 @@ function openCheckpoint(file: string, color: boolean): SuiteCheckpoint {
       id,
       graded: isGraded({ level }) && (points === null || (points[group]?.[id] ?? 0) > 0),
       measured:
-        level === 'METRIC' && (credit === 'rows' || steps.some(({ measure }) => measure !== undefined)),
+        level === 'METRIC' &&
+        ((credit ?? 'whole') !== 'whole' || steps.some(({ measure }) => measure !== undefined)),
     })),
   };
 }

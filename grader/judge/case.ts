@@ -25,7 +25,13 @@ export function judgeCase(planned: PlannedCase, record: CaseRecord, setting: Set
     if (trial === undefined) throw new Error(`${planned.id} has no row ${String(row)}`);
     return judgeTrial(planned, trial, observations, setting.files);
   });
-  return combine(planned, rows);
+  return combine(planned, planned.credit === 'climb' ? climbed(rows) : rows);
+}
+
+/** The rows up to the first that surely does not hold: nothing after it counts. */
+function climbed(rows: readonly TrialVerdict[]): readonly TrialVerdict[] {
+  const fall = rows.findIndex(({ findings, doubt }) => findings.length > 0 && doubt === null);
+  return fall < 0 ? rows : rows.slice(0, fall + 1);
 }
 
 function judgeNotRun(why: NotRun): Verdict {

@@ -1,6 +1,12 @@
 import type { LaunchEnd } from '../observe/observation';
 import { isServing, isUp, type Instance } from '../run/instance';
-import { launch, measuredLaunch, type LaunchContext, type SubmissionCommand } from '../run/launcher';
+import {
+  launch,
+  measuredLaunch,
+  noStarts,
+  type LaunchContext,
+  type SubmissionCommand,
+} from '../run/launcher';
 
 /** A subject that is measured: started anew for each round, and stopped (SIGSTOP) while others are measured. */
 export class Entrant {
@@ -28,7 +34,7 @@ export class Entrant {
     const context = {
       ...this.context,
       submission: this.command,
-      starts: { tooSlow: 0, portIsFixed: false },
+      starts: noStarts(),
     };
     const started = await launch(context, {
       process: this.name,

@@ -259,7 +259,8 @@ export interface PlannedCase {
   readonly subject: SubjectNeed;
   readonly canary: boolean;
   readonly mayEndEarly: boolean;
-  readonly credit: 'whole' | 'rows';
+  /** `rows`: each row that holds earns its part; `climb`: so do they up to the first that does not hold. */
+  readonly credit: 'whole' | 'rows' | 'climb';
   /** The path of the file whose content must not come back. */
   readonly never: string | null;
   readonly trials: readonly Trial[];

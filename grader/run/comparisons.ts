@@ -2,7 +2,7 @@ import type { Figure } from '../observe/load';
 import type { Pair } from '../observe/observation';
 import type { LaunchSpec, Measurement } from '../plan/plan';
 import { isServing, type Instance } from './instance';
-import { launch, measuredLaunch, type LaunchContext } from './launcher';
+import { launch, measuredLaunch, noStarts, type LaunchContext } from './launcher';
 import { referenceCommand } from './reference';
 
 interface Comparison {
@@ -40,7 +40,7 @@ export class Comparisons {
     const before = this.#references.get(model);
     if (before !== undefined && isServing(before) && figure !== 'peak-memory') return before;
     await before?.subject?.kill();
-    const own = { submission: referenceCommand(model), starts: { tooSlow: 0, portIsFixed: false } };
+    const own = { submission: referenceCommand(model), starts: noStarts() };
     const request = { process: 'reference', spec: measuredLaunch, samePort: null, note: () => undefined };
     const instance = await launch({ ...context, ...own }, request);
     this.#references.set(model, instance);

@@ -14,12 +14,12 @@ const sharedLaunch = planLaunch({});
 /** A case in which so many rows waited in vain has failed, and each further one would take as long. */
 const mostInVain = 3;
 
-/** Where rows earn their part each of them is run all the same. */
+/** Whether the rows that are left cannot change the verdict. */
 function isClear({ credit }: PlannedCase, trials: readonly TrialRecord[]): boolean {
   const inVain = trials.filter(({ observations }) =>
     observations.some((seen) => seen.kind === 'step-end' && seen.end.kind === 'stalled'),
   );
-  return credit === 'whole' && inVain.length >= mostInVain;
+  return inVain.length >= { whole: mostInVain, climb: 1, rows: Infinity }[credit];
 }
 
 /** A subject that several cases use, one after another. */

@@ -1,9 +1,11 @@
+import { availableParallelism } from 'node:os';
 import { relative } from 'node:path';
 import { randomWord } from '../lib/random';
 import type { Fact, LaunchEnd } from '../observe/observation';
 import type { LaunchSpec } from '../plan/plan';
 import { fill } from '../spec/placeholders';
 import type { Clock } from './clock';
+import { Gate } from './gate';
 import type { CanaryAnswer, Instance } from './instance';
 import type { Site } from './site';
 import { whyNotRunnable } from './subject/environment';
@@ -19,17 +21,30 @@ export interface SubmissionCommand {
   readonly environment: Readonly<Record<string, string>>;
 }
 
+/** How starting went so far. */
+export interface Starts {
+  /** A subject that so often did not come up in time is not given all of it again and again. */
+  tooSlow: number;
+  /** Such a one can be started only once at a time on this machine. */
+  portIsFixed: boolean;
+  /**
+   * As many at a time as there are processors: of many at once each would be slow, and so would be its first answers,
+   * which say how long to wait for later ones.
+   */
+  readonly gate: Gate;
+}
+
+export function noStarts(): Starts {
+  return { tooSlow: 0, portIsFixed: false, gate: new Gate(availableParallelism()) };
+}
+
 export interface LaunchContext {
   readonly submission: SubmissionCommand;
   readonly environment: Readonly<Record<string, string>>;
   readonly site: Site;
   readonly clock: Clock;
   readonly signal: AbortSignal;
-  /**
-   * How starting went so far. A subject that never came up in time is not given all of it again and again, and one
-   * that ignores --port can be started only once at a time on this machine.
-   */
-  readonly starts: { tooSlow: number; portIsFixed: boolean };
+  readonly starts: Starts;
   /** How a subject is taken to answer the canary at first; null to ask it. */
   readonly baseline: CanaryAnswer | null;
 }
@@ -64,7 +79,9 @@ const portTries = 3;
 export async function launch(context: LaunchContext, request: LaunchRequest): Promise<Instance> {
   for (let tries = 1; ; tries += 1) {
     const port = request.spec.port === 'same' ? request.samePort : null;
-    const instance = await launchOn(context, request, port ?? (await freePort()));
+    const instance = await context.starts.gate.through(async () =>
+      launchOn(context, request, port ?? (await freePort())),
+    );
     const unlucky = instance.end.kind === 'held-by-other' && request.spec.port === 'new';
     if (!unlucky || tries === portTries) return instance;
     await instance.subject?.kill();

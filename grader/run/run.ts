@@ -12,7 +12,7 @@ import { startClock, type Clock } from './clock';
 import type { CanaryAnswer, Instance } from './instance';
 import { Lane } from './lane';
 import type { RunContext } from './context';
-import type { SubmissionCommand } from './launcher';
+import { noStarts, type SubmissionCommand } from './launcher';
 import { Schedule, type Kind } from './schedule';
 import { makeFile, removeFile, type Site } from './site';
 
@@ -124,7 +124,7 @@ function openLanes({ plan, options, site, clock, observer }: LaneParts): Lanes {
     site,
     clock,
     signal,
-    starts: { tooSlow: 0, portIsFixed: false },
+    starts: noStarts(),
     baseline: options.baseline ?? null,
     tell: options.tell ?? (() => undefined),
     pace: { trickled: 0, silent: 0, slept: 0 },

@@ -232,9 +232,9 @@ export interface Case {
    */
   'may-end-early'?: boolean;
   /**
-   * rows: each row of 'each' that holds earns its part of the points.
+   * rows: each row of 'each' that holds earns its part of the points. climb: so do they up to the first that does not hold; for rows that are ever harder.
    */
-  credit?: 'whole' | 'rows';
+  credit?: 'whole' | 'rows' | 'climb';
   /**
    * The content of this file must not come back on any connection of the case.
    */

@@ -61,9 +61,15 @@ function heading(style: Style, { plan, planned, points, checkpointArgument }: Ex
   ];
 }
 
+const sayCredit: Readonly<Record<PlannedCase['credit'], string>> = {
+  whole: 'all must hold',
+  rows: 'each that holds earns its part',
+  climb: 'each earns its part, up to the first that does not hold',
+};
+
 function rowLines(style: Style, { planned, trial }: Explained): string[] {
   if (planned.trials.length === 1) return [];
-  const how = planned.credit === 'rows' ? 'each that holds earns its part' : 'all must hold';
+  const how = sayCredit[planned.credit];
   const rows = planned.trials.map(({ label }, i) => `${String(i + 1)}: ${label}`).join('; ');
   return [
     ...field(style, 'rows', `${String(planned.trials.length)} of them, ${how}. ${rows}`),

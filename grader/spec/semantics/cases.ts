@@ -30,7 +30,7 @@ export const groupsExist: CheckpointRule = function* ({ cases, groups }): Genera
 
 export const creditByRowsHasRows: CheckpointRule = function* ({ cases }): Generator<Complaint> {
   for (const [i, { credit, each }] of cases.entries()) {
-    if (credit !== 'rows' || each !== undefined) continue;
+    if (credit === undefined || credit === 'whole' || each !== undefined) continue;
     yield {
       path: ['cases', i, 'credit'],
       message: "credit by rows, but the case has no 'each'",

@@ -110,6 +110,9 @@ export const weights: Readonly<Record<string, Story>> = {
   passes: rows({}, good, good),
   'one-row-of-three': rows({}, good, bad, good),
   'rows-earn-their-part': rows({ credit: 'rows' }, good, bad, good, bad),
+  'rows-earn-up-to-the-first-that-does-not-hold': rows({ credit: 'climb' }, good, bad, good, bad),
+  'late-harness-after-the-first-that-does-not-hold': rows({ credit: 'climb' }, good, bad, late),
+  'late-harness-before-the-first-that-does-not-hold': rows({ credit: 'climb' }, late, bad),
   'all-rows-hold': rows({ credit: 'rows' }, good, good),
   'half-of-the-points': { of: { steps: ladder }, rows: [good] },
   'accepted-with-a-remark': {

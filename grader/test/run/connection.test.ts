@@ -119,8 +119,8 @@ test('what the grader was too late to see may have ended as soon as it was last 
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const gone = once(child, 'exit');
-  const { value } = await createInterface(child.stdout)[Symbol.asyncIterator]().next();
-  const { client, facts } = connection(Number(value));
+  const lines = createInterface(child.stdout)[Symbol.asyncIterator]();
+  const { client, facts } = connection(Number((await lines.next()).value));
   await eventually('it connects', () => client.state.kind === 'open');
   await new Promise((resolve) => child.stdin.write('now\n', resolve));
   const blockedMs = clock.now();

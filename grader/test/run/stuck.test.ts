@@ -20,3 +20,10 @@ test('who was proved to sleep three times is not waited for as long again', asyn
   expect(Math.min(...later)).toBeLessThan(2_450);
   expect(Math.min(...later)).toBeGreaterThanOrEqual(950);
 });
+
+test('where rows are ever harder, none is tried after one that waited in vain', async () => {
+  const graded = await grade('stuck.py', [], { checkpoint: 'climb.yaml' });
+  expect(verdicts(graded)['climbs']).toMatch(/^fail: .*was never accepted/);
+  const [first] = graded.log.attempts.flatMap(([record]) => (record?.kind === 'ran' ? [record.trials] : []));
+  expect(first?.map(({ row }) => row)).toEqual([0, 1]);
+});
