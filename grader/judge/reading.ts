@@ -13,6 +13,7 @@ export function checkRead(
   end: StepEnd,
   timeline: Timeline,
 ): Problem | null {
+  if (end.kind !== 'stalled' && end.kind !== 'no-connection') return null;
   const expected = `${on} gets its next ${sayOctets(size)} while the others wait for theirs`;
   const come = timeline.receivedIn(on, index);
   const got = `${come === 0 ? 'nothing' : `only ${sayOctets(come)}`} came for ${on}`;
@@ -20,7 +21,6 @@ export function checkRead(
     const why = sayStandstill(timeline.standstillAt(index));
     return { code: 'makes-no-progress', expected, saw: `${got}${sayInVain(end.stall)}${why}` };
   }
-  if (end.kind !== 'no-connection') return null;
   const how = timeline.sessionAt(on, index)?.end === 'reset' ? 'was reset' : 'was closed';
   return { code: 'content-cut-short', expected, saw: `${got}, and then the connection ${how}` };
 }

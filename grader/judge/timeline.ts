@@ -117,6 +117,16 @@ export class Timeline {
     return last === undefined ? undefined : this.#view(connection, last);
   }
 
+  /** Whether the connection that a name meant then was ever made. Cheaper than a session, for crowds. */
+  isConnectedAt(connection: string, index: number): boolean {
+    return this.#partAt(connection, index)?.seen.some(({ kind }) => kind === 'connected') === true;
+  }
+
+  /** Whether a name meant a connection then. */
+  isKnownAt(connection: string, index: number): boolean {
+    return this.#partAt(connection, index) !== undefined;
+  }
+
   sessions(): Session[] {
     return [...this.#sessions].flatMap(([name, parts]) => parts.map((part) => this.#view(name, part)));
   }

@@ -117,7 +117,7 @@ class TrialJudge {
   #isConnected(index: number): boolean {
     const step = this.trial.steps[index];
     const on = step?.verb === 'connect' || step?.verb === 'send' ? step.on : null;
-    return on !== null && this.timeline.sessionAt(on, index)?.connected === true;
+    return on !== null && this.timeline.isConnectedAt(on, index);
   }
 
   /** A send opens its connection where there is none, and that may keep it waiting, or nobody reads what is sent. */
@@ -188,7 +188,7 @@ class TrialJudge {
   }
 
   #judgeRead(step: Step<'read'>, index: number, end: StepEnd): void {
-    if (this.timeline.sessionAt(step.on, index) === undefined) {
+    if (!this.timeline.isKnownAt(step.on, index)) {
       this.#notConnected(index, null);
       return;
     }

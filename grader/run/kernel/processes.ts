@@ -37,21 +37,26 @@ function livingPids(): Set<number> {
 }
 
 /**
- * Who exists before a launch cannot stem from it, and need not be looked at. That holds until the kernel's counter
- * of pids comes round (at 32768 on many machines): from then on everybody is looked at.
+ * Who exists before a launch cannot stem from it, nor can who was seen to stem from somebody else; so neither need be
+ * looked at again. That holds until the kernel's counter of pids comes round (at 32768 on many machines): then
+ * everybody is looked at.
  */
-export class Elders {
-  #pids: ReadonlySet<number> = livingPids();
+export class Strangers {
+  readonly #pids: Set<number> = livingPids();
   #lastPid: number;
 
   constructor(private readonly lastPidNow: () => number = lastPidGiven) {
     this.#lastPid = lastPidNow();
   }
 
+  add(pid: number): void {
+    this.#pids.add(pid);
+  }
+
   /** The pids that may belong to a launch made after this was created. */
-  younger(): number[] {
+  others(): number[] {
     const last = this.lastPidNow();
-    if (last < this.#lastPid) this.#pids = new Set();
+    if (last < this.#lastPid) this.#pids.clear();
     this.#lastPid = last;
     return [...livingPids()].filter((pid) => !this.#pids.has(pid));
   }
@@ -69,7 +74,7 @@ export interface Launched {
   readonly rootIsGone: boolean;
   /** What its environment holds and no other's does. */
   readonly token: string;
-  readonly elders: Elders;
+  readonly strangers: Strangers;
 }
 
 export interface ProcessFamily {
@@ -83,19 +88,21 @@ export interface ProcessFamily {
  * the environment, which setsid and double forks do not shake off.
  */
 export function processFamily(launched: Launched): ProcessFamily {
-  const rows = launched.elders
-    .younger()
+  const rows = launched.strangers
+    .others()
     .map(processRow)
     .filter((row) => row !== null);
   // The kernel gives a pid away again only when no session and no group bears it any more.
   const pidIsReused = launched.rootIsGone && rows.some(({ pid }) => pid === launched.root);
   const root = pidIsReused ? null : launched.root;
-  const members = new Set(rows.filter((row) => belongs(row, root, launched.token)).map(({ pid }) => pid));
+  const signs = new Map(rows.map((row) => [row.pid, signOf(row, root, launched.token)]));
+  const members = new Set([...signs.keys()].filter((pid) => signs.get(pid) === 'kin'));
   for (let grown = true; grown;) {
     const children = rows.filter(({ pid, parent }) => members.has(parent) && !members.has(pid));
     children.forEach(({ pid }) => members.add(pid));
     grown = children.length > 0;
   }
+  for (const [pid, sign] of signs) if (sign === 'stranger' && !members.has(pid)) launched.strangers.add(pid);
   const all = rows.filter(({ pid }) => members.has(pid));
   return {
     living: all.filter(({ state }) => state !== 'Z'),
@@ -104,9 +111,16 @@ export function processFamily(launched: Launched): ProcessFamily {
   };
 }
 
-function belongs({ pid, session, group }: ProcessRow, root: number | null, token: string): boolean {
-  if (pid === root || session === root || group === root) return true;
-  return readText(`/proc/${pid}/environ`).includes(token);
+/** What a process by itself shows of where it stems from: nothing while it has no environment, as within exec. */
+function signOf(
+  { pid, session, group }: ProcessRow,
+  root: number | null,
+  token: string,
+): 'kin' | 'stranger' | 'none' {
+  if (pid === root || session === root || group === root) return 'kin';
+  const environment = readText(`/proc/${pid}/environ`);
+  if (environment === '') return 'none';
+  return environment.includes(token) ? 'kin' : 'stranger';
 }
 
 /** The inodes of the sockets a process holds open. */

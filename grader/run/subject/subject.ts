@@ -1,7 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import type { ExitStatus, ResourceUse } from '../../observe/observation';
-import { Elders, processFamily, processRow, type ProcessFamily, type ProcessRow } from '../kernel/processes';
+import {
+  Strangers,
+  processFamily,
+  processRow,
+  type ProcessFamily,
+  type ProcessRow,
+} from '../kernel/processes';
 import { resourceUse } from '../kernel/resources';
 import { restOf } from '../kernel/tasks';
 import { subjectEnvironment, tokenVariable } from './environment';
@@ -32,7 +38,7 @@ const outputLimitMs = 500;
 export class Subject {
   readonly output: OutputTap;
   readonly #token = `${tokenVariable}=${randomBytes(12).toString('hex')}`;
-  readonly #elders = new Elders();
+  readonly #strangers = new Strangers();
   readonly #child: ChildProcess;
   readonly #terminal: Terminal | null;
   readonly #pipe: Pipe | null;
@@ -86,9 +92,9 @@ export class Subject {
   }
 
   #family(): ProcessFamily {
-    const [root, token, elders] = [this.pid, this.#token, this.#elders];
+    const [root, token, strangers] = [this.pid, this.#token, this.#strangers];
     const none = { living: [], zombies: [] };
-    return root < 0 ? none : processFamily({ root, rootIsGone: this.#reaped, token, elders });
+    return root < 0 ? none : processFamily({ root, rootIsGone: this.#reaped, token, strangers });
   }
 
   /** CPU time of the whole tree, in clock ticks. */

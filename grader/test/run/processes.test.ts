@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { Elders, processFamily } from '../../run/kernel/processes';
+import { Strangers, processFamily } from '../../run/kernel/processes';
 
 function sleeper(
   environment: Readonly<Record<string, string>> = {},
@@ -21,19 +21,34 @@ const pids = (launched: Parameters<typeof processFamily>[0]): number[] =>
   processFamily(launched).living.map(({ pid }) => pid);
 
 test('who carries the token belongs to a launch, and no stranger does', async () => {
-  const elders = new Elders();
+  const strangers = new Strangers();
   const [own, stranger] = [sleeper({ TOKEN: 'of-this-launch' }), sleeper({ TOKEN: 'of-another' })];
   const token = 'TOKEN=of-this-launch';
   await once(own, 'spawn');
-  expect(pids({ root: nobody, rootIsGone: false, token, elders })).toEqual([own.pid]);
+  expect(pids({ root: nobody, rootIsGone: false, token, strangers })).toEqual([own.pid]);
+  await Promise.all([end(own), end(stranger)]);
+});
+
+test('a stranger is looked at once, and again when pids have come round', async () => {
+  const last = [900, 900, 901, 902, 20];
+  const strangers = new Strangers(() => last.shift() ?? 20);
+  const [own, stranger] = [sleeper({ TOKEN: 'of-this-launch' }), sleeper({ TOKEN: 'of-another' })];
+  await Promise.all([once(own, 'spawn'), once(stranger, 'spawn')]);
+  const launched = { root: nobody, rootIsGone: false, token: 'TOKEN=of-this-launch', strangers };
+  expect(strangers.others()).toEqual(expect.arrayContaining([own.pid, stranger.pid]));
+  expect(pids(launched)).toEqual([own.pid]);
+  const others = strangers.others();
+  expect(others).toContain(own.pid);
+  expect(others).not.toContain(stranger.pid);
+  expect(strangers.others()).toContain(stranger.pid);
   await Promise.all([end(own), end(stranger)]);
 });
 
 test('a pid that was given away again is a stranger', async () => {
-  const elders = new Elders();
+  const strangers = new Strangers();
   const stranger = sleeper();
   await once(stranger, 'spawn');
-  const launched = { root: stranger.pid, token: 'TOKEN=none', elders };
+  const launched = { root: stranger.pid, token: 'TOKEN=none', strangers };
   expect(pids({ ...launched, rootIsGone: false })).toEqual([stranger.pid]);
   expect(pids({ ...launched, rootIsGone: true })).toEqual([]);
   await end(stranger);
@@ -41,8 +56,8 @@ test('a pid that was given away again is a stranger', async () => {
 
 test('who was there before a launch is not looked at until pids come round', () => {
   const last = [900, 950, 20, 30];
-  const elders = new Elders(() => last.shift() ?? 0);
-  expect(elders.younger()).not.toContain(process.pid);
-  expect(elders.younger()).toContain(process.pid);
-  expect(elders.younger()).toContain(process.pid);
+  const strangers = new Strangers(() => last.shift() ?? 0);
+  expect(strangers.others()).not.toContain(process.pid);
+  expect(strangers.others()).toContain(process.pid);
+  expect(strangers.others()).toContain(process.pid);
 });

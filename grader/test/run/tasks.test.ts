@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { Elders, processFamily, processRow, socketInodes } from '../../run/kernel/processes';
+import { Strangers, processFamily, processRow, socketInodes } from '../../run/kernel/processes';
 import { resourceUse } from '../../run/kernel/resources';
 import { restOf, tasksOf, type Task } from '../../run/kernel/tasks';
 import { eventually } from './eventually';
@@ -127,11 +127,11 @@ describe('rest', () => {
 });
 
 describe('what a family uses', () => {
-  const family = (program: Program, elders: Elders) =>
-    processFamily({ root: program.pid, rootIsGone: false, token: 'TOKEN=of-this-test-alone', elders });
+  const family = (program: Program, strangers: Strangers) =>
+    processFamily({ root: program.pid, rootIsGone: false, token: 'TOKEN=of-this-test-alone', strangers });
 
   test('threads, descriptors, memory and its peak', async () => {
-    const elders = new Elders();
+    const strangers = new Strangers();
     const program = await python(
       'sys.stdin.readline()',
       'files = [open("/dev/null") for _ in range(20)]',
@@ -140,9 +140,9 @@ describe('what a family uses', () => {
       'del block',
       'sys.stdin.readline()',
     );
-    const [before] = resourceUse(family(program, elders)).processes;
+    const [before] = resourceUse(family(program, strangers)).processes;
     program.tell('\n');
-    const use = () => resourceUse(family(program, elders)).processes[0];
+    const use = () => resourceUse(family(program, strangers)).processes[0];
     await eventually('it has them', () => (use()?.threads ?? 0) === (before?.threads ?? 0) + 4);
     await eventually(
       'it had its memory',
@@ -157,7 +157,7 @@ describe('what a family uses', () => {
   });
 
   test('children count, and those that nobody waits for are zombies', async () => {
-    const elders = new Elders();
+    const strangers = new Strangers();
     const program = await python(
       'for _ in range(3):',
       '  if os.fork() == 0: os._exit(0)',
@@ -165,7 +165,7 @@ describe('what a family uses', () => {
       'os.read(0, 1)',
     );
     const counts = (): [number, number] => {
-      const { processes, zombies } = resourceUse(family(program, elders));
+      const { processes, zombies } = resourceUse(family(program, strangers));
       return [processes.length, zombies];
     };
     await eventually('all have come and three have gone', () => counts().join() === '2,3');
@@ -173,14 +173,14 @@ describe('what a family uses', () => {
   });
 
   test('processor time goes up while it works, and stands still while it does not', async () => {
-    const elders = new Elders();
+    const strangers = new Strangers();
     const program = await python(
       'sys.stdin.readline()',
       'end = time.process_time() + 0.3',
       'while time.process_time() < end: pass',
       'sys.stdin.readline()',
     );
-    const ticks = (): number => resourceUse(family(program, elders)).cpuTicks;
+    const ticks = (): number => resourceUse(family(program, strangers)).cpuTicks;
     await settled(program, 'recv');
     const before = ticks();
     program.tell('\n');
