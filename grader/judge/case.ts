@@ -30,7 +30,9 @@ export function judgeCase(planned: PlannedCase, record: CaseRecord, setting: Set
 
 /** The rows up to the first that surely does not hold: nothing after it counts. */
 function climbed(rows: readonly TrialVerdict[]): readonly TrialVerdict[] {
-  const fall = rows.findIndex(({ findings, doubt }) => findings.length > 0 && doubt === null);
+  const fall = rows.findIndex(
+    ({ findings, crashed, doubt }) => crashed !== null || (findings.length > 0 && doubt === null),
+  );
   return fall < 0 ? rows : rows.slice(0, fall + 1);
 }
 
@@ -63,7 +65,11 @@ function combine(planned: PlannedCase, rows: readonly TrialVerdict[]): Verdict {
   if (harnessError != null) return { kind: 'harness-error', message: harnessError };
   const findings = rows.flatMap((row) => row.findings);
   const crashed = rows.find((row) => row.crashed !== null);
-  if (crashed?.crashed != null) return { kind: 'crashed', says: crashed.crashed, did: crashed.did, findings };
+  if (crashed?.crashed != null) {
+    const earned = planned.credit === 'climb' ? earnedPart(planned, withoutDoubt(rows)) : 0;
+    const end = { kind: 'crashed', says: crashed.crashed, did: crashed.did, findings } as const;
+    return earned > 0 ? { ...end, earned } : end;
+  }
   return doubtOf(planned, rows) ?? passOrFail(planned, rows);
 }
 
@@ -79,7 +85,7 @@ function doubtOf({ credit }: PlannedCase, rows: readonly TrialVerdict[]): Verdic
 
 /** Rows in doubt are no witnesses, and what they seem to show is not told. */
 function passOrFail(planned: PlannedCase, rows: readonly TrialVerdict[]): Verdict {
-  const certain = rows.filter(({ doubt }) => doubt === null);
+  const certain = withoutDoubt(rows);
   const findings = certain.flatMap((row) => row.findings);
   const earned = earnedPart(planned, certain);
   const remarks = certain.flatMap((row) => row.remarks);
@@ -89,6 +95,10 @@ function passOrFail(planned: PlannedCase, rows: readonly TrialVerdict[]): Verdic
     findings: [...findings, ...remarks.filter(({ weight }) => weight === 'fail')],
     earned,
   };
+}
+
+function withoutDoubt(rows: readonly TrialVerdict[]): readonly TrialVerdict[] {
+  return rows.filter(({ doubt }) => doubt === null);
 }
 
 function earnedPart(planned: PlannedCase, rows: readonly TrialVerdict[]): number {

@@ -49,7 +49,7 @@ export function idleBracket(seen: readonly Observation[], beganMs: number, nowMs
   const ended = seen.find((one) => one.kind === 'ended');
   if (ended === undefined) return { leastMs: nowMs - heardMs, mostMs: null };
   if (ended.end === 'open' || ended.end === 'closed-by-us')
-    return { leastMs: Math.min(nowMs, ended.openMs) - heardMs, mostMs: null };
+    return { leastMs: Math.max(0, Math.min(nowMs, ended.openMs) - heardMs), mostMs: null };
   return { leastMs: Math.max(0, ended.openMs - heardMs), mostMs: ended.ms - writtenMs };
 }
 

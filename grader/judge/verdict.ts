@@ -26,9 +26,13 @@ export type Verdict =
   | { readonly kind: 'pass'; readonly remarks: readonly Finding[] }
   /** `earned` is the part of the points that is given all the same, 0 to less than 1. */
   | { readonly kind: 'fail'; readonly findings: readonly Finding[]; readonly earned: number }
-  /** The subject ended while the case needed it, or never came up. `says` is the cause in one sentence. */
+  /**
+   * The subject ended while the case needed it, or never came up. `says` is the cause in one sentence. `earned` is for
+   * rows that are ever harder: what those before the end earned, if anything.
+   */
   | {
       readonly kind: 'crashed';
+      readonly earned?: number;
       readonly says: string;
       readonly did: string;
       readonly findings: readonly Finding[];

@@ -54,7 +54,7 @@ function bareVerdict(verdict: Verdict, names: Names): Verdict {
     case 'fail':
       return { kind: 'fail', findings: [], earned: verdict.earned };
     case 'crashed':
-      return { kind: 'fail', findings: [], earned: 0 };
+      return { kind: 'fail', findings: [], earned: verdict.earned ?? 0 };
     case 'blocked':
       return renamed(verdict, names);
     case 'skipped':

@@ -9,7 +9,7 @@ export interface Clock {
   lagMs(): number;
   /**
    * A moment up to which everything that had arrived by then has been dealt with. What is dealt with now arrived
-   * after it.
+   * after it, unless it stood behind more than libuv reads of one connection in a turn (2 MiB).
    */
   dealtMs(): number;
   /** The worst lateness since a moment of this run, in ms, as far as it was worth remembering; else 0. */

@@ -14,7 +14,7 @@ const sharedLaunch = planLaunch({});
 /** A case in which so many rows waited in vain has failed, and each further one would take as long. */
 const mostInVain = 3;
 
-/** Whether the rows that are left cannot change the verdict. */
+/** Whether the rows that are left need not be run. */
 function isClear({ credit }: PlannedCase, trials: readonly TrialRecord[]): boolean {
   const inVain = trials.filter(({ observations }) =>
     observations.some((seen) => seen.kind === 'step-end' && seen.end.kind === 'stalled'),

@@ -25,7 +25,7 @@ export interface SubmissionCommand {
 export interface Starts {
   /** A subject that so often did not come up in time is not given all of it again and again. */
   tooSlow: number;
-  /** Such a one can be started only once at a time on this machine. */
+  /** Who ignores --port can be started only once at a time on this machine. */
   portIsFixed: boolean;
   /**
    * As many at a time as there are processors: of many at once each would be slow, and so would be its first answers,

@@ -45,6 +45,8 @@ export class Stage {
   readonly #unread = new Set<string>();
   #openedUnread = 0;
   readonly #startMs: number;
+  /** How long it waited for its turn to start something, which is no time of its own. */
+  #queuedMs = 0;
   readonly #context: ConnectionContext;
   /** What processes used when they were marked, by process and mark. */
   readonly marks = new Map<string, ResourceUse>();
@@ -92,12 +94,18 @@ export class Stage {
   }
 
   async launch(name: string, spec: LaunchSpec): Promise<Instance> {
+    const askedMs = this.clock.now();
+    let startedMs = Infinity;
     const instance = await launch(this.context, {
       process: name,
       spec,
       samePort: this.#lastPort,
-      note: (fact) => this.note(fact),
+      note: (fact) => {
+        if (fact.kind === 'launch') startedMs = Math.min(startedMs, this.clock.now());
+        this.note(fact);
+      },
     });
+    this.#queuedMs += startedMs - askedMs;
     this.#own.push(instance);
     this.use(name, instance);
     return instance;
@@ -142,7 +150,7 @@ export class Stage {
   /** How long to wait for `instance`: 40 of its own round trips, and never less than three seconds. */
   patience(instance: Instance | undefined, leastMs = leastPatienceMs): Patience {
     const pace = 40 * ((instance?.roundTripMs ?? 0) + this.clock.lagMs());
-    const usedMs = this.clock.now() - this.#startMs;
+    const usedMs = this.clock.now() - this.#startMs - this.#queuedMs;
     return {
       quietMs: this.patienceFactor * Math.max(leastMs, Math.min(pace, mostPatienceMs)),
       capMs: Math.max(1_000, this.#trialCapMs - usedMs),

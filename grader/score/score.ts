@@ -65,7 +65,8 @@ function isCharged(judged: Judged, byId: ReadonlyMap<string, Judged>): boolean {
 
 function earnedOf(verdict: Verdict, worth: number): number {
   if (verdict.kind === 'pass') return worth;
-  return verdict.kind === 'fail' ? partOf(worth, verdict.earned) : 0;
+  const isPart = verdict.kind === 'fail' || verdict.kind === 'crashed';
+  return isPart ? partOf(worth, verdict.earned ?? 0) : 0;
 }
 
 function total(points: readonly CasePoints[]): CasePoints {

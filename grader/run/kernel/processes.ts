@@ -37,13 +37,15 @@ function livingPids(): Set<number> {
 }
 
 /**
- * Who exists before a launch cannot stem from it, nor can who was seen to stem from somebody else; so neither need be
- * looked at again. That holds until the kernel's counter of pids comes round (at 32768 on many machines): then
+ * Who exists before a launch cannot stem from it, nor can who bears no sign of it and has another parent; so neither
+ * need be looked at again. That holds until the kernel's counter of pids comes round (at 32768 on many machines): then
  * everybody is looked at.
  */
 export class Strangers {
   readonly #pids: Set<number> = livingPids();
   #lastPid: number;
+  /** One of them was given the pid of the launch's root, and with it sessions and groups of that number. */
+  bearRootPid = false;
 
   constructor(private readonly lastPidNow: () => number = lastPidGiven) {
     this.#lastPid = lastPidNow();
@@ -93,8 +95,8 @@ export function processFamily(launched: Launched): ProcessFamily {
     .map(processRow)
     .filter((row) => row !== null);
   // The kernel gives a pid away again only when no session and no group bears it any more.
-  const pidIsReused = launched.rootIsGone && rows.some(({ pid }) => pid === launched.root);
-  const root = pidIsReused ? null : launched.root;
+  launched.strangers.bearRootPid ||= launched.rootIsGone && rows.some(({ pid }) => pid === launched.root);
+  const root = launched.strangers.bearRootPid ? null : launched.root;
   const signs = new Map(rows.map((row) => [row.pid, signOf(row, root, launched.token)]));
   const members = new Set([...signs.keys()].filter((pid) => signs.get(pid) === 'kin'));
   for (let grown = true; grown;) {

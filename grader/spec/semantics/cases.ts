@@ -33,7 +33,7 @@ export const creditByRowsHasRows: CheckpointRule = function* ({ cases }): Genera
     if (credit === undefined || credit === 'whole' || each !== undefined) continue;
     yield {
       path: ['cases', i, 'credit'],
-      message: "credit by rows, but the case has no 'each'",
+      message: "credit for rows, but the case has no 'each'",
       suggestion: "leave out 'credit'",
     };
   }

@@ -4,6 +4,7 @@ import type { Case } from '../../spec/checkpoint.generated';
 import {
   asked,
   connected,
+  exited,
   got,
   hello,
   nothing,
@@ -20,6 +21,7 @@ const get: Case['steps'] = [{ get: '{each}', expect: { status: 200 } }];
 const good = [asked(), seen(got(hello))];
 const bad = [asked(), seen(got(response('', [], '404 Not Found')))];
 const late = [asked(), silence([], 400)];
+const dead = [asked(), seen(over(), exited(1))];
 const broken = [seen({ kind: 'harness-error', message: 'EMFILE: too many open files' })];
 
 function rows(of: Partial<Case>, ...moments: (readonly Moment[])[]): Story {
@@ -113,6 +115,9 @@ export const weights: Readonly<Record<string, Story>> = {
   'rows-earn-up-to-the-first-that-does-not-hold': rows({ credit: 'climb' }, good, bad, good, bad),
   'late-harness-after-the-first-that-does-not-hold': rows({ credit: 'climb' }, good, bad, late),
   'late-harness-before-the-first-that-does-not-hold': rows({ credit: 'climb' }, late, bad),
+  'an-end-keeps-what-rows-earned-before': rows({ credit: 'climb' }, good, good, dead, broken),
+  'an-end-in-the-first-row': rows({ credit: 'climb' }, dead, good),
+  'an-end-where-each-row-counts': rows({ credit: 'rows' }, good, dead),
   'all-rows-hold': rows({ credit: 'rows' }, good, good),
   'half-of-the-points': { of: { steps: ladder }, rows: [good] },
   'accepted-with-a-remark': {

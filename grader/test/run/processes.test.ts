@@ -54,6 +54,22 @@ test('a pid that was given away again is a stranger', async () => {
   await end(stranger);
 });
 
+// Says when it has a child, which bears its pid as session and group.
+const hasChild = 'read go; /bin/sleep 1000 & echo $!; wait';
+
+test('and so are its children, however late it has them', async () => {
+  const strangers = new Strangers();
+  const stranger = spawn('/bin/sh', ['-c', hasChild], { detached: true, env: { TOKEN: 'of-another' } });
+  await once(stranger, 'spawn');
+  const launched = { root: stranger.pid ?? 0, rootIsGone: true, token: 'TOKEN=none', strangers };
+  expect(pids(launched)).toEqual([]);
+  stranger.stdin.write('go\n');
+  const [child] = (await once(stranger.stdout, 'data')) as [Buffer];
+  expect(pids(launched)).toEqual([]);
+  process.kill(Number(child), 'SIGKILL');
+  await once(stranger, 'exit');
+});
+
 test('who was there before a launch is not looked at until pids come round', () => {
   const last = [900, 950, 20, 30];
   const strangers = new Strangers(() => last.shift() ?? 0);

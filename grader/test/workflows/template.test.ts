@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { python, scratch, template } from '../commands/cli';
 import { npmEnvironment, pack } from './packed';
 import { type Done, type Event, Runner } from './runner';
+import { unjudged } from './unjudged';
 import { readWorkflow } from './workflow';
 
 const here = scratch({
@@ -70,11 +71,6 @@ function classroomTotal({ commands }: Done): unknown {
   return JSON.parse(notice?.data ?? 'null');
 }
 
-/** Points that leave the maximum, by the summary: beside a thousand clients of another test a case may be inconclusive. */
-function unjudged({ summary }: Done): number {
-  return Number(/^(\d+) more points? could not be judged/m.exec(summary)?.[1] ?? 0);
-}
-
 describe('a push of the starter', () => {
   let done: Done;
   beforeAll(async () => {
@@ -86,7 +82,7 @@ describe('a push of the starter', () => {
     expect(done.status).toBe('failure');
     expect(grade?.outcome).toBe('failure');
     expect(Number(grade?.outputs['score'])).toBeGreaterThan(0);
-    expect(Number(grade?.outputs['max-score']) + unjudged(done)).toBe(100);
+    expect(Number(grade?.outputs['max-score']) + unjudged(done.summary)).toBe(100);
     expect(JSON.parse(grade?.outputs['verdicts'] ?? '')).toMatchObject({ 'get-basic': 'fail' });
   });
 
@@ -101,7 +97,7 @@ describe('a push of the starter', () => {
 
   test('says in the summary and in annotations what does not hold', () => {
     const head = /^\n## Correct HTTP\/1\.1, one request at a time: [0-9.]+ of (\d+) points\n/;
-    expect(Number(head.exec(done.summary)?.[1]) + unjudged(done)).toBe(100);
+    expect(Number(head.exec(done.summary)?.[1]) + unjudged(done.summary)).toBe(100);
     expect(titles(done)).toContain('get-basic · GET brings a file, unharmed (0 of 4)');
   });
 
