@@ -62,12 +62,13 @@ test('and so are its children, however late it has them', async () => {
   const stranger = spawn('/bin/sh', ['-c', hasChild], { detached: true, env: { TOKEN: 'of-another' } });
   await once(stranger, 'spawn');
   const launched = { root: stranger.pid ?? 0, rootIsGone: true, token: 'TOKEN=none', strangers };
-  expect(pids(launched)).toEqual([]);
+  const first = pids(launched);
   stranger.stdin.write('go\n');
   const [child] = (await once(stranger.stdout, 'data')) as [Buffer];
-  expect(pids(launched)).toEqual([]);
+  const second = pids(launched);
   process.kill(Number(child), 'SIGKILL');
   await once(stranger, 'exit');
+  expect([first, second]).toEqual([[], []]);
 });
 
 test('who was there before a launch is not looked at until pids come round', () => {
