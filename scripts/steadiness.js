@@ -1,6 +1,7 @@
 /**
  * Grades correct servers again and again, on the machine as it is and then beside busy loops, and compares every
- * verdict; what is measured has a script of its own. Exit code 1 if any case flips or is graded and earns nothing. With --short: few
+ * verdict; what is measured has a script of its own. Exit code 1 if any case flips or does not pass; of what scores how
+ * much a server can take (METRIC), only if it flips or earns nothing. With --short: few
  * runs of the model solution only. With --side-by-side: so many gradings at a time are the load, and nothing else is done.
  * With --figures: a row of a Markdown table for each, at the end of that file.
  * Usage: node scripts/steadiness.js [--short] [--runs 200] [--busy 4 | --side-by-side 8] [--checkpoint name]...
@@ -57,7 +58,7 @@ const partly = 'earned a part: ';
 
 function note(verdicts, { id, level, verdict }) {
   const seen = verdicts.get(id) ?? { isGraded: level !== 'INFO', counts: new Map() };
-  const isPart = verdict.earned > 0;
+  const isPart = level === 'METRIC' && verdict.earned > 0;
   const said = isPart ? `${partly}${verdict.earned}` : verdict.kind;
   seen.counts.set(said, (seen.counts.get(said) ?? 0) + 1);
   verdicts.set(id, seen);
@@ -73,7 +74,7 @@ function note(verdicts, { id, level, verdict }) {
  */
 const goodKinds = ['pass', 'skipped', 'inconclusive'];
 
-/** What is only for information need not pass, nor what earns a part; but they, too, must always be the same. */
+/** What is only for information need not pass, nor what scores by parts; but they, too, must always be the same. */
 function isSteady({ isGraded, counts }) {
   const judged = [...counts.keys()].filter((kind) => kind !== 'inconclusive');
   const isGood = goodKinds.includes(judged[0]) || judged[0]?.startsWith(partly);
