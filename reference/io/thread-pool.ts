@@ -227,6 +227,8 @@ class PoolWorker {
   }
 
   #tick(): void {
+    // An expiry stays readable until the timer is set again: with nothing due after it, it would wake us for ever.
+    setTimer(this.shared.timer, 0);
     this.#register.wheel.advance(Date.now(), (fd) => this.#expire(fd));
     if (this.#register.resume()) this.#arm(LISTENER, READABLE);
     this.#arm(TIMER, READABLE);

@@ -1,5 +1,6 @@
 /** What 2000 connections leave behind: nothing. */
-import { childrenOf, descriptorsOf, eventually, hired, memoryOf, tasksOf } from '../support/kernel';
+import { setTimeout as pause } from 'node:timers/promises';
+import { childrenOf, descriptorsOf, eventually, hired, memoryOf, tasksOf, ticksOf } from '../support/kernel';
 import { DEFAULTS } from '../../config';
 import { MODEL_NAMES } from '../../io/names';
 import { ask, Peer, request } from '../support/peer';
@@ -66,4 +67,23 @@ test.each(MODEL_NAMES)(
     expect((await ask(server.port, request('/a'))).status).toBe(200);
   },
   120_000,
+);
+
+/** A timer that has fired, and that nobody sets again, is due for ever. Found so in the thread pool. */
+test.each(MODEL_NAMES.filter((model) => model !== 'busy-wait'))(
+  '%s: sleeps when the last client has been timed out',
+  async (model) => {
+    const short = ['--idle-timeout', '0.3', '--head-timeout', '0.3'];
+    server = await startServer(['--base', site.base, '--model', model, ...short]);
+    if (model === 'process-pool') await hired(server.pid, DEFAULTS.processes);
+    const peer = await Peer.to(server.port);
+    await peer.get('/a').answer();
+    await peer.ending();
+    peer.leave();
+    // What lingers is forgotten 2 s later. Then a second in which nothing is to be done, of which one in five may be used.
+    await pause(3000);
+    const before = sum(ticksOf);
+    await pause(1000);
+    expect(sum(ticksOf) - before).toBeLessThan(20);
+  },
 );
