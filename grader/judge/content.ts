@@ -117,7 +117,7 @@ function misframed({ violations }: Response, { expected }: Wanted): Problem | nu
 function cutShort({ response, end }: GotContent, { size, expected }: Wanted): Problem {
   const stops = `the content stops after ${String(response.contentSize)} of ${String(size)} octets`;
   const saw = `${sayResponse(response)}, and ${stops}${sayEnd[end]}`;
-  return { code: 'content-cut-short', expected, saw };
+  return { code: end === 'open' ? 'content-stops' : 'content-cut-short', expected, saw };
 }
 
 function wrongSize(response: Response, wanted: Wanted): Problem {
@@ -131,6 +131,11 @@ function wrongOctets(response: Response, { octets, expected }: Wanted): Problem 
   if (octets === null)
     return { code, expected, saw: `${sayResponse(response)} with content of another hash` };
   const at = firstDifference(response.contentKept, octets);
+  // Of a long answer only the beginning is kept, and a hash of all of it.
+  if (at === response.contentKept.length && at < response.contentSize) {
+    const saw = `${sayResponse(response)}, and the content differs somewhere after its first ${sayOctets(at)}`;
+    return { code, expected, saw };
+  }
   const saw = `${sayResponse(response)}, and the content differs from octet ${String(at)} on`;
   return { code, expected, saw, excerpt: excerptAt(response.contentKept, at) };
 }

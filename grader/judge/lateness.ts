@@ -1,4 +1,4 @@
-import type { LaunchEnd, StepEnd } from '../observe/observation';
+import type { LaunchEnd, Stall } from '../observe/observation';
 import { sayLaunchEnd } from './ends';
 import { sayDuration } from './say';
 import type { Session } from './session';
@@ -11,6 +11,7 @@ const tolerableLagMs = 250;
 /** Findings that say what did not come in time; all others are witnesses, however late we were. */
 const ofTime: ReadonlySet<Finding['code']> = new Set([
   'closed-without-answer',
+  'content-stops',
   'does-not-end',
   'makes-no-progress',
   'no-answer',
@@ -20,15 +21,20 @@ const ofTime: ReadonlySet<Finding['code']> = new Set([
   'stops-serving',
 ]);
 
-/** Whether a finding says only that something did not come in time. */
+/** Whether a finding says only that something did not come in time: what is taken may still be given back. */
 export function isOfTime({ code }: Finding): boolean {
-  return ofTime.has(code);
+  return ofTime.has(code) || code === 'uses-too-much';
 }
 
 /** What went wrong beside the subject, so that a row cannot be judged; null where nothing did. */
 export function doubtOf(timeline: Timeline, findings: readonly Finding[], steps: number): string | null {
   for (let index = 0; index < steps; index += 1) {
-    const late = lateWait(timeline.stepEnd(index));
+    const end = timeline.stepEnd(index);
+    const late = end?.kind === 'stalled' ? lateWait(end.stall) : null;
+    if (late !== null) return late;
+  }
+  for (const seen of timeline.observations) {
+    const late = seen.kind === 'resources' && seen.stall !== undefined ? lateWait(seen.stall) : null;
     if (late !== null) return late;
   }
   for (const name of timeline.processNames()) {
@@ -82,15 +88,14 @@ function shortTrial(timeline: Timeline, findings: readonly Finding[]): string | 
 export const sayNoRoom =
   'the kernel of this machine had no more memory for connections (tcp_mem), so that octets of everybody came late or not at all';
 
-function lateWait(end: StepEnd | undefined): string | null {
-  if (end?.kind !== 'stalled' || end.stall.kind === 'flood') return null;
-  return end.stall.lagMs > tolerableLagMs ? sayLag(end.stall.lagMs) : null;
+function lateWait(stall: Stall): string | null {
+  return stall.kind !== 'flood' && stall.lagMs > tolerableLagMs ? sayLag(stall.lagMs) : null;
 }
 
 /** We may have been so late that the server had given us up, or seemed to be. */
 function lateTrial(timeline: Timeline, findings: readonly Finding[]): string | null {
   const lag = timeline.observations.find((seen) => seen.kind === 'lag');
-  const isAboutTime = findings.length > 0 && findings.every(isOfTime);
+  const isAboutTime = findings.length > 0 && findings.every(({ code }) => ofTime.has(code));
   return lag !== undefined && isAboutTime && lag.lagMs > tolerableLagMs ? sayLag(lag.lagMs) : null;
 }
 

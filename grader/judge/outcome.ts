@@ -18,6 +18,8 @@ export interface Awaited {
   /** Its number on the connection, from 0. */
   readonly index: number;
   readonly named: ReadonlyMap<string, ResponseHead>;
+  /** Whether the client had asked for the end of the connection. */
+  readonly endAsked: boolean;
   /** How a wait in vain ended; null where what was waited for came. */
   readonly stall: Stall | null;
   /** What the subject did meanwhile, where that was seen. */
@@ -145,7 +147,7 @@ function checkResponse(outcome: ResponseOutcome, awaited: Awaited, response: Res
   };
   const got = { response, hash: session.hashes.get(index), end: session.end };
   const problems = [
-    ...outcome.grammar.map((part) => checkGrammar(part, session, response)),
+    ...outcome.grammar.map((part) => checkGrammar(part, awaited, response)),
     ...outcome.fields.map((field) => checkField(field, context)),
     outcome.content === null ? null : checkContent(got, outcome.content, awaited.fileOf(outcome.content)),
     outcome.thenClosed ? checkEnd(awaited) : null,
@@ -166,7 +168,7 @@ function partOf({ code, part }: Violation): Violation['part'] {
   return code === 'bare-lf' && part === 'status-line' ? 'field-lines' : part;
 }
 
-function checkGrammar(part: Violation['part'], session: Session, response: Response): Problem | null {
+function checkGrammar(part: Violation['part'], awaited: Awaited, response: Response): Problem | null {
   if (part === 'status-line' && response.head.version !== 'HTTP/1.1') {
     const saw = `a status line that begins with ${response.head.version}`;
     return {
@@ -177,7 +179,7 @@ function checkGrammar(part: Violation['part'], session: Session, response: Respo
     };
   }
   const violation = response.violations.find(
-    (one) => partOf(one) === part && !isEndedByClose(one, response, session),
+    (one) => partOf(one) === part && !isEndedByClose(one, response, awaited),
   );
   if (violation !== undefined) {
     const { code, says: saw, clause } = violation;
@@ -186,21 +188,30 @@ function checkGrammar(part: Violation['part'], session: Session, response: Respo
       expected: grammarWords[part],
       saw,
       clause,
-      ...excerptOf(session, violation),
+      ...excerptOf(awaited.session, violation),
     };
   }
   return part === 'framing' && response.ended === 'unfinished' ? neverEnds(response) : null;
 }
 
-/** The handout lets a close end an error; and closed it was, though the head did not announce it. */
-function isEndedByClose({ code }: Violation, { head, ended }: Response, { end }: Session): boolean {
-  return code === 'unframed' && head.status >= 400 && ended === 'complete' && end === 'fin';
+/**
+ * The handout lets a close end an error, and whoever asked for the close knows what it says (RFC 9112 §6.3). Closed it
+ * was, though the head did not announce it.
+ */
+function isEndedByClose(
+  { code }: Violation,
+  { head, ended }: Response,
+  { session, endAsked }: Awaited,
+): boolean {
+  const isMeant = head.status >= 400 || endAsked;
+  return code === 'unframed' && isMeant && ended === 'complete' && session.end === 'fin';
 }
 
 function neverEnds(response: Response): Problem {
+  const { framing } = response;
   const saw = `${sayResponse(response)} with ${sayOctets(response.contentSize)} of content so far, ${sayNoEnd(response)}`;
   return {
-    code: 'unframed',
+    code: framing.kind === 'until-close' || framing.kind === 'none' ? 'unframed' : 'content-stops',
     expected: 'content whose end the client can tell',
     saw,
     clause: 'RFC 9112 §6.3',

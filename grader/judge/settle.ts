@@ -3,7 +3,7 @@
  * for two reasons: the harness could not tell, or it only saw that something did not come in time, and no proof that
  * the subject slept meanwhile. Then a fresh subject is given three times as long; if that passes, five more runs must.
  */
-import type { CaseRecord } from '../observe/observation';
+import type { CaseRecord, Stall } from '../observe/observation';
 import { isOfTime } from './lateness';
 import type { Finding, Verdict } from './verdict';
 
@@ -109,7 +109,12 @@ function isProven(record: CaseRecord, verdict: Verdict): boolean {
     // How it was before is what it is compared with: nothing rests on why.
     if (one.kind === 'canary')
       return one.moment === 'after' && one.answer === 'silent' && one.asleep !== true;
-    if (one.kind !== 'step-end' || one.end.kind !== 'stalled') return false;
-    return one.end.stall.kind === 'cap' || (one.end.stall.kind === 'silence' && !one.end.stall.asleep);
+    if (one.kind === 'resources') return one.stall !== undefined && !isSleep(one.stall);
+    return one.kind === 'step-end' && one.end.kind === 'stalled' && !isSleep(one.end.stall);
   });
+}
+
+/** What is endless needs no sleep to be proved. */
+function isSleep(stall: Stall): boolean {
+  return stall.kind === 'flood' || (stall.kind === 'silence' && stall.asleep);
 }

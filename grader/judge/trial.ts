@@ -13,7 +13,9 @@ import type { Awaited } from './outcome';
 import type { Problem } from './problem';
 import { checkProcessStep } from './processes';
 import { checkRead } from './reading';
+import { asksForEnd } from './request';
 import { sayExpect, sayInVain } from './say';
+import type { Session } from './session';
 import { Timeline, type FileState } from './timeline';
 import type { Finding } from './verdict';
 
@@ -148,7 +150,8 @@ class TrialJudge {
     const fileOf: Awaited['fileOf'] = (content) =>
       content.kind === 'file' ? this.timeline.fileAt(content.path, index) : undefined;
     const standstill = this.timeline.standstillAt(index);
-    const awaited: Awaited = { session, index: number, named: this.#named, stall, standstill, fileOf };
+    const endAsked = asksForEnd(this.trial.steps.slice(0, index), on);
+    const awaited = { session, index: number, named: this.#named, endAsked, stall, standstill, fileOf };
     this.#decide(expect, awaited, index, this.#tells(on));
     const head = session.responses[number]?.head;
     if (expect.name !== undefined && head !== undefined) this.#named.set(expect.name, head);
@@ -246,7 +249,7 @@ class TrialJudge {
     if (secret?.octets == null) return;
     const leaking = this.timeline
       .sessions()
-      .find(({ kept }) => secret.octets !== null && kept.includes(secret.octets));
+      .find((session) => secret.octets !== null && brings(session, secret.octets));
     if (leaking === undefined) return;
     const problem: Problem = {
       code: 'leaked',
@@ -275,6 +278,13 @@ class TrialJudge {
       clause: clause ?? this.planned.restsOn,
     };
   }
+}
+
+/** As it came, or as its client reads it: chunks may cut it into pieces. */
+function brings({ kept, responses }: Session, octets: Buffer): boolean {
+  return (
+    kept.includes(octets) || responses.some(({ contentKept }) => Buffer.from(contentKept).includes(octets))
+  );
 }
 
 /** Not taken, and not by the server's doing. */

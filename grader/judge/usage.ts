@@ -23,15 +23,25 @@ export function checkUse({ process, check }: Uses, index: number, timeline: Time
   });
 }
 
+/** A look takes time itself. */
+const lateMs = 250;
+
+function roundTo100(ms: number): number {
+  return Math.round(ms / 100) * 100;
+}
+
 type During = Extract<UseCheck, { kind: 'during' }>;
 
 function checkTicks(check: During, seen: readonly Resources[]): Problem[] {
   const [first, last] = [seen[0], seen.at(-1)];
   if (first === undefined || last === undefined) return [];
   const spent = last.use.cpuTicks - first.use.cpuTicks;
-  if (spent <= check.cpuTicks) return [];
+  // Where we were late, it had more time to spend.
+  const forMs = Math.max(check.forMs, last.ms - first.ms);
+  if (spent <= (check.cpuTicks * forMs) / check.forMs) return [];
   const expected = `${sayTicks(check)}, for nothing is to be done`;
-  return [{ code: 'busy-when-idle', expected, saw: `${String(spent * 10)} ms of processor time` }];
+  const late = forMs > check.forMs + lateMs ? ` in ${sayDuration(roundTo100(forMs))}` : '';
+  return [{ code: 'busy-when-idle', expected, saw: `${String(spent * 10)} ms of processor time${late}` }];
 }
 
 function sayTicks({ forMs, cpuTicks }: During): string {

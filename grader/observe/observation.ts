@@ -169,6 +169,8 @@ export type Fact =
       readonly instance: number;
       readonly mark: string | null;
       readonly use: ResourceUse;
+      /** How the wait for less ended, where it was in vain. */
+      readonly stall?: Stall;
     }
   /** Why a connection got no answer, by the kernel: what the subject did when the wait was over. */
   | ({ readonly kind: 'standstill'; readonly connection: string } & Standstill)

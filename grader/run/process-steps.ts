@@ -116,24 +116,34 @@ async function exits(
     patience,
     stage.clock,
   );
-  if (subject.exit !== null) await noteLeftBehind(stage, process, instance, subject);
-  if (freesPort && subject.exit !== null) await notePort(stage, process, instance);
+  if (subject.exit !== null) await noteLeftBehind(stage, process, instance, subject, withinMs);
+  if (freesPort && subject.exit !== null) await notePort(stage, process, instance, withinMs);
   stage.noteOutput(process, instance.number, subject);
   if (instance.listened && watchPort) stage.note({ kind: 'listened', process, instance: instance.number });
   return stall === null ? done : { kind: 'stalled', stall };
 }
 
-/** A printed limit counts from the moment it was asked to end. */
+/** A printed limit counts from the moment it was asked to end, for the server and for all it started. */
 function exitPatience(stage: Stage, instance: Instance, withinMs: number | null): Patience {
   if (withinMs === null) return { ...stage.patience(instance, startLimitMs), sleepMs: null };
   const passedMs = instance.askedMs === 0 ? 0 : stage.clock.now() - instance.askedMs;
   return stage.patienceFor(instance, Math.max(0, withinMs - passedMs));
 }
 
-async function notePort(stage: Stage, process: string, instance: Instance): Promise<void> {
+async function notePort(
+  stage: Stage,
+  process: string,
+  instance: Instance,
+  withinMs: number | null,
+): Promise<void> {
   const isFree = (): boolean => listenersOn(instance.target.port).length === 0;
-  await untilSeen(isFree, stage.bell, stage.patience(instance), stage.clock);
+  await untilSeen(isFree, stage.bell, goodbyePatience(stage, instance, withinMs), stage.clock);
   if (!isFree()) stage.note({ kind: 'port-in-use', process, instance: instance.number });
+}
+
+/** For what may outlast the server that was told to end, until the printed limit. */
+function goodbyePatience(stage: Stage, instance: Instance, withinMs: number | null): Patience {
+  return withinMs === null ? stage.patience(instance) : exitPatience(stage, instance, withinMs);
 }
 
 /** Children may take a moment longer than their parent: what counts is who is there when patience is over. */
@@ -142,8 +152,10 @@ async function noteLeftBehind(
   process: string,
   instance: Instance,
   subject: Subject,
+  withinMs: number | null,
 ): Promise<void> {
-  await untilSeen(() => subject.tree().length === 0, stage.bell, stage.patience(instance), stage.clock);
+  const isGone = (): boolean => subject.tree().length === 0;
+  await untilSeen(isGone, stage.bell, goodbyePatience(stage, instance, withinMs), stage.clock);
   const pids = subject.tree().map(({ pid }) => pid);
   if (pids.length > 0) stage.note({ kind: 'left-behind', process, instance: instance.number, pids });
 }

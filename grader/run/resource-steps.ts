@@ -1,4 +1,4 @@
-import type { ResourceUse, StepEnd } from '../observe/observation';
+import type { ResourceUse, Stall, StepEnd } from '../observe/observation';
 import { heldMore } from '../observe/resources';
 import type { UseCheck } from '../plan/plan';
 import type { Instance } from './instance';
@@ -73,8 +73,8 @@ export async function uses(
   if (check.kind === 'during') return watch(stage, process, check.forMs, instance, subject);
   const before = stage.marks.get(nameOf(process, check.mark));
   if (before === undefined) return { kind: 'no-process' };
-  const last = await settle(stage, check, before, instance, subject);
-  noteUse(stage, process, instance, null, last);
+  const { last, stall } = await settle(stage, check, before, instance, subject);
+  noteUse(stage, process, instance, null, last, stall);
   return done;
 }
 
@@ -84,7 +84,7 @@ async function settle(
   before: ResourceUse,
   instance: Instance,
   subject: Subject,
-): Promise<ResourceUse> {
+): Promise<{ last: ResourceUse; stall: Stall | null }> {
   let last = subject.use();
   const passing = atMost.filter(([usage]) => usage !== 'peak-memory');
   const isSettled = (): boolean => passing.every(([usage, more]) => heldMore(usage, before, last) <= more);
@@ -99,8 +99,8 @@ async function settle(
     ...stage.patienceFor(instance, 0),
     sleepMs: sleepMs === null ? null : Math.max(sleepMs, leastPatienceMs),
   };
-  await untilSeen(look, stage.bell, patience, stage.clock, everyMs);
-  return last;
+  const stall = await untilSeen(look, stage.bell, patience, stage.clock, everyMs);
+  return { last, stall };
 }
 
 async function watch(
@@ -123,8 +123,10 @@ function noteUse(
   { number }: Instance,
   name: string | null,
   use: ResourceUse,
+  stall: Stall | null = null,
 ): void {
-  stage.note({ kind: 'resources', process, instance: number, mark: name, use });
+  const inVain = stall === null ? {} : { stall };
+  stage.note({ kind: 'resources', process, instance: number, mark: name, use, ...inVain });
 }
 
 function nameOf(process: string, name: string): string {

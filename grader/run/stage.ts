@@ -157,7 +157,7 @@ export class Stage {
       lastHeardMs: () => this.lastHeardMs(),
       // Of a subject that is not ours nothing is known.
       cpuTicks: () => instance?.subject?.cpuTicks() ?? NaN,
-      rest: () => instance?.subject?.rest() ?? null,
+      rest: () => instance?.subject?.rest(),
       sleepMs: this.patienceFactor === 1 ? asleepMs : null,
       signal: this.context.signal,
     };

@@ -25,8 +25,8 @@ export interface Patience {
   lastHeardMs(): number;
   /** CPU time of the subject so far, in ticks: work is a sign of life, though only for twice the silence. */
   cpuTicks(): number;
-  /** Stays the same while every thread of the subject sleeps; null where one does not, or nothing is known of it. */
-  rest(): string | null;
+  /** Stays the same while every thread of the subject sleeps; null where one does not, undefined where nothing is known. */
+  rest(): string | null | undefined;
   /**
    * How long a subject sleeps before it is given up early (BEHAVIOURS 4.4), in ms; null for never, where it may wait
    * for a timer of its own.
@@ -126,7 +126,10 @@ class Silence {
 
   #isAsleep(): boolean {
     if (this.#quietMs < (this.patience.sleepMs ?? asleepMs)) return false;
-    if (this.#rest != null && this.patience.rest() === this.#rest) return true;
+    const rest = this.patience.rest();
+    // Who waits for a disk, or for a processor, uses no time either, and is not asleep.
+    if (rest === null) return false;
+    if (this.#rest != null && rest === this.#rest) return true;
     // Ticks are coarse: in less time than this they prove nothing.
     if (this.#quietMs < asleepMs) return false;
     return this.#schedule.lagMs <= asleepLagMs && this.patience.cpuTicks() === this.#ticksFirst;

@@ -11,16 +11,18 @@ export function resourceUse({ living, zombies }: ProcessFamily): ResourceUse {
   };
 }
 
-/** Null where it has gone, or is not ours. */
+/** Null where it has gone, or is not ours. Mapped pages of files are the kernel's cache, and no memory of its own. */
 function processUse(pid: number): ProcessUse | null {
   const status = readText(`/proc/${pid}/status`);
   const descriptors = namesIn(`/proc/${pid}/fd`);
-  if (status === '' || descriptors === null) return null;
+  // Of one that has just ended there is still a status, without any memory.
+  if (!status.includes('VmHWM:') || descriptors === null) return null;
+  const mapped = statusNumber(status, 'RssFile');
   return {
     pid,
     threads: statusNumber(status, 'Threads'),
     descriptors: descriptors.length,
-    memory: 1024 * statusNumber(status, 'VmRSS'),
-    peakMemory: 1024 * statusNumber(status, 'VmHWM'),
+    memory: 1024 * (statusNumber(status, 'VmRSS') - mapped),
+    peakMemory: 1024 * (statusNumber(status, 'VmHWM') - mapped),
   };
 }

@@ -37,9 +37,9 @@ export function tasksOf(pid: number): Task[] {
 /**
  * The threads of a process with the number of times each was taken off a processor (proc(5), /proc/PID/status): where
  * that is the same again later, none was ever on one meanwhile. Null where one runs, waits for a processor, or waits for a
- * disk; or where nothing is known.
+ * disk; undefined where nothing is known, as of one that has gone.
  */
-export function restOf(pid: number): string | null {
+export function restOf(pid: number): string | null | undefined {
   const threads = listNames(`/proc/${pid}/task`).map((tid) => {
     const status = readText(`/proc/${pid}/task/${tid}/status`);
     const isAsleep = /^State:\s+[STt]/m.test(status);
@@ -48,7 +48,8 @@ export function restOf(pid: number): string | null {
     );
     return isAsleep && counts.length === 2 ? `${tid}:${counts.join('+')}` : null;
   });
-  return threads.length === 0 || threads.includes(null) ? null : threads.join(' ');
+  if (threads.length === 0) return undefined;
+  return threads.includes(null) ? null : threads.join(' ');
 }
 
 /** `running`, or the number of the call and its six arguments in hexadecimal. */

@@ -102,10 +102,11 @@ export class Subject {
     return this.tree().reduce((sum, { cpuTicks }) => sum + cpuTicks, 0);
   }
 
-  /** Stays the same while all threads of the whole tree sleep; null where one does not. */
-  rest(): string | null {
+  /** Stays the same while all threads of the whole tree sleep; null where one does not; undefined where nothing is known. */
+  rest(): string | null | undefined {
     const all = this.tree().map(({ pid }) => restOf(pid));
-    return all.length === 0 || all.includes(null) ? null : all.join(' ');
+    if (all.includes(null)) return null;
+    return all.length === 0 || all.includes(undefined) ? undefined : all.join(' ');
   }
 
   /** Stops the whole tree or lets it go on (SIGSTOP, SIGCONT): while it is stopped it takes no time from another. */

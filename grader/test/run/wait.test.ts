@@ -44,7 +44,7 @@ const clock = new HandClock();
 const bell = new Bell();
 let lastHeardMs = 0;
 let ticks = 0;
-let rest: string | null = null;
+let rest: string | null | undefined;
 let abort = new AbortController();
 let stall: Stall | null | undefined;
 
@@ -62,7 +62,7 @@ beforeEach(() => {
   clock.ms = 0;
   lastHeardMs = 0;
   ticks = 0;
-  rest = null;
+  rest = undefined;
   abort = new AbortController();
 });
 afterEach(() => clock.stop());
@@ -172,7 +172,16 @@ describe('who sleeps is given up early', () => {
     expect(stall).toMatchObject({ quietMs: 1_000, asleep: true });
   });
 
-  test('nor where nothing is known', async () => {
+  test('nor where one waits for a processor or for a disk, though it used no time and the harness was on time', async () => {
+    rest = null;
+    wait(never, { sleepMs: asleepMs });
+    await clock.pass(2_950);
+    expect(stall).toBeUndefined();
+    await clock.pass(50);
+    expect(stall).toEqual({ kind: 'silence', quietMs: 3_000, lagMs: 0, asleep: false });
+  });
+
+  test('nor where nothing is known and the harness was late', async () => {
     wait(never, { sleepMs: asleepMs });
     await clock.halt(200);
     await clock.pass(2_950);
