@@ -89,6 +89,28 @@ export const responses: Readonly<Record<string, Story>> = {
     of: { steps: [{ get: '/hello.txt', expect: { status: 200, grammar: ['framing'] } }] },
     rows: [[asked(), seen(got('HTTP/1.1 200 OK\r\n\r\nHello, world!\n'), over('fin'))]],
   },
+  'a-file-that-the-close-ends-that-was-asked-for': {
+    of: { steps: [{ get: '/hello.txt', close: true, expect: { status: 200, grammar: ['framing'] } }] },
+    rows: [[asked(), seen(got('HTTP/1.1 200 OK\r\n\r\nHello, world!\n'), over('fin'))]],
+  },
+  'a-file-that-a-reset-ends-where-a-close-was-asked-for': {
+    of: { steps: [{ get: '/hello.txt', close: true, expect: { status: 200, grammar: ['framing'] } }] },
+    rows: [[asked(), seen(got('HTTP/1.1 200 OK\r\n\r\nHello, world!\n'), over('reset'))]],
+  },
+  'differs-where-nothing-was-kept': {
+    of: { steps: [{ get: '/hello.txt', expect: file }] },
+    rows: [
+      [
+        asked(),
+        seen(
+          got('HTTP/1.1 200 OK\r\nContent-Length: 14\r\n\r\nHello,'),
+          { kind: 'received', connection: 'client', octets: '', omitted: 8, wallMs },
+          { kind: 'content-hash', connection: 'client', response: 0, size: 14, sha256: 'b'.repeat(64) },
+          over(),
+        ),
+      ],
+    ],
+  },
   unframed: {
     of: { steps: [{ get: '/hello.txt', expect: { grammar: ['framing'] } }] },
     rows: [[asked(), silence([got('HTTP/1.1 200 OK\r\n\r\nHello, world!\n')])]],

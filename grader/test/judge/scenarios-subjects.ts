@@ -238,6 +238,20 @@ export const subjects: Readonly<Record<string, Story>> = {
     of: { never: '../secret.txt', steps: [{ get: '/../secret.txt', expect: { anything: true } }] },
     rows: [[asked(), seen(got(response('<pre>a well-kept secret</pre>')), over())]],
   },
+  'leaked-in-chunks': {
+    of: { never: '../secret.txt', steps: [{ get: '/../secret.txt', expect: { anything: true } }] },
+    rows: [
+      [
+        asked(),
+        seen(
+          got(
+            'HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n7\r\na well-\r\nb\r\nkept secret\r\n0\r\n\r\n',
+          ),
+          over(),
+        ),
+      ],
+    ],
+  },
   'leaked-after-silence': {
     of: {
       never: '../secret.txt',

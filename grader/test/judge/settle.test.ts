@@ -160,6 +160,15 @@ describe('a verdict is proven', () => {
     ['by a canary that was refused', true, { kind: 'canary', answer: 'refused', moment: 'after' }],
   ])('%s', (_, expected, fact) => expect(proof(fail, fact)).toBe(expected));
 
+  test('that nothing was given back, by a subject that slept, and not while it might', () => {
+    const held: Verdict = { ...fail, findings: [{ ...finding, code: 'uses-too-much' }] };
+    const use = { processes: [], zombies: 0, cpuTicks: 0 };
+    const look = { kind: 'resources', process: 'server', instance: 1, mark: null, use } as const;
+    expect(proof(held, look)).toBe(true);
+    expect(proof(held, { ...look, stall: { ...quiet, asleep: true } })).toBe(true);
+    expect(proof(held, { ...look, stall: { ...quiet, asleep: false } })).toBe(false);
+  });
+
   test('by one witness among what did not come', () => {
     const witness = { ...finding, code: 'wrong-status' };
     const late = stalled({ ...quiet, asleep: false });

@@ -10,8 +10,12 @@ function use(descriptors: number, cpuTicks = 0): ResourceUse {
   return { processes: [one], zombies: 0, cpuTicks };
 }
 
-function look(some: ResourceUse, mark: string | null = null, process = 'server'): Observation {
-  return { ms: 0, kind: 'resources', process, instance: 1, mark, use: some };
+function look(some: ResourceUse, mark: string | null = null, process = 'server', ms = 0): Observation {
+  return { ms, kind: 'resources', process, instance: 1, mark, use: some };
+}
+
+function lookAt(ms: number, some: ResourceUse): Observation {
+  return look(some, null, 'server', ms);
 }
 
 /** What is wrong with step 1, when this was seen before it and during it. */
@@ -52,5 +56,8 @@ describe('watched for a while', () => {
     ['and no more', [look(use(1, 7)), look(use(1, 28))], ['busy-when-idle']],
     ['what was spent before is not counted', [look(use(1, 900)), look(use(1, 900))], []],
     ['who was not looked at is not charged', [], []],
+    ['in twice the time twice as many are', [look(use(1, 7)), lookAt(4_000, use(1, 47))], []],
+    ['and no more than that', [look(use(1, 7)), lookAt(4_000, use(1, 48))], ['busy-when-idle']],
+    ['in less time not fewer', [look(use(1, 7)), lookAt(1_000, use(1, 27))], []],
   ])('%s', (_, during, expected) => expect(codes(watch, [], during)).toEqual(expected));
 });
