@@ -73,6 +73,8 @@ export async function uses(
   if (check.kind === 'during') return watch(stage, process, check.forMs, instance, subject);
   const before = stage.marks.get(nameOf(process, check.mark));
   if (before === undefined) return { kind: 'no-process' };
+  // A peak is yet to come while the subject reads ahead of a client that does not read.
+  if (check.atMost.some(([usage]) => usage === 'peak-memory')) await rest(stage, subject);
   const { last, stall } = await settle(stage, check, before, instance, subject);
   noteUse(stage, process, instance, null, last, stall);
   return done;
