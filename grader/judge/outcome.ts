@@ -255,7 +255,10 @@ function checkEnd({ session, index }: Awaited): Problem | null {
 }
 
 /** An excerpt can be shown only where no content was left out of the log before it. */
-function excerptOf(session: Session, { offset }: Violation): { excerpt?: Problem['excerpt'] & object } {
+function excerptOf(session: Session, violation: Violation): { excerpt?: Problem['excerpt'] & object } {
+  const { code, offset, size } = violation;
   const whole = session.hashes.size === 0 && offset < session.kept.length;
-  return whole ? { excerpt: excerptAt(session.kept, offset) } : {};
+  // What is missing is missing at the end.
+  const at = code === 'head-cut-short' ? offset + size : offset;
+  return whole ? { excerpt: excerptAt(session.kept, at) } : {};
 }

@@ -152,6 +152,10 @@ export const responses: Readonly<Record<string, Story>> = {
       [asked('HEAD'), seen(got(hello)), seen(sent('GET /hello.txt HTTP/1.1\r\n\r\n')), seen(got(hello))],
     ],
   },
+  'no-blank-line': answered(
+    { status: 404 },
+    'HTTP/1.1 404 Not Found\r\nContent-Length: 18\r\n<h1>not found</h1>',
+  ),
   'garbage-at-the-end': headed({ status: 200, then: 'closed' }, hello),
   'garbage-for-nothing': answered({ 'no-response': 'closed' }, '\u0000\u0001 what?'),
   'garbage-for-an-answer': answered({ status: 200 }, 'hello\r\n'),
