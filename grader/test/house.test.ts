@@ -48,6 +48,11 @@ describe('package-lock.json', () => {
   });
 });
 
+/** Cases beyond the catalogue: each is for a mistake that a server had and no other case noticed. */
+const ours: Readonly<Record<string, readonly string[]>> = {
+  final: ['date-advances MUST', 'sleeps-after-timeouts METRIC'],
+};
+
 describe.each(['checkpoint1', 'checkpoint2', 'final'])('%s', (name) => {
   interface Behaviour {
     readonly id: string;
@@ -59,7 +64,7 @@ describe.each(['checkpoint1', 'checkpoint2', 'final'])('%s', (name) => {
   const cases = loaded.kind === 'ok' ? loaded.value.cases : [];
 
   it('asks for every behaviour of the catalogue, at its level', () => {
-    const wanted = behaviours.map(({ id, level }) => `${id} ${level}`).sort();
+    const wanted = [...behaviours.map(({ id, level }) => `${id} ${level}`), ...(ours[name] ?? [])].sort();
     expect(cases.map(({ id, level }) => `${id} ${level}`).sort()).toEqual(wanted);
   });
 
