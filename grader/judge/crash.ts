@@ -17,6 +17,16 @@ export function whyNotThere(trial: Trial, timeline: Timeline, wasWell: boolean):
   return null;
 }
 
+/**
+ * The last step that a server which ended had a part in: whoever was refused a connection came too late to have caused
+ * that, and what failed from then on says no more than that nobody was there.
+ */
+export function lastBeforeRefusal({ steps }: Trial, { observations }: Timeline): number {
+  const refused = observations.findIndex(({ kind }) => kind === 'not-connected');
+  const before = observations.slice(0, Math.max(0, refused)).findLast((seen) => seen.kind === 'step');
+  return before === undefined || before.step === 0 ? steps.length : before.step - 1;
+}
+
 /** A process that never came up did not end early: its launch says what became of it. */
 function endedEarly(trial: Trial, name: string, { exit, launched }: ProcessView): boolean {
   if (exit === null || exit.asked) return false;

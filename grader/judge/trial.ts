@@ -3,7 +3,7 @@ import type { Observation, Stall, StepEnd } from '../observe/observation';
 import type { Expect, PlannedCase, PlannedStep, Trial } from '../plan/plan';
 import type { ResponseHead } from '../wire/message';
 import { compareAlternatives } from './alternatives';
-import { whyNotThere } from './crash';
+import { lastBeforeRefusal, whyNotThere } from './crash';
 import { checkCanary } from './canary';
 import { checkClosing } from './closing';
 import { Account, howTaken } from './did';
@@ -47,6 +47,8 @@ export function judgeTrial(
 
 class TrialJudge {
   readonly #findings: Finding[] = [];
+  /** The steps they were found at, in the same order. */
+  readonly #foundAt: number[] = [];
   readonly #remarks: Finding[] = [];
   readonly #named = new Map<string, ResponseHead>();
   /** Awaits so far, by connection and by which of its sessions. */
@@ -79,9 +81,10 @@ class TrialJudge {
     if (crashed === null) this.#checkReached();
     const error = this.timeline.observations.find((seen) => seen.kind === 'harness-error');
     const isWitness = this.#findings.length > 0;
+    const last = crashed === null ? this.trial.steps.length : lastBeforeRefusal(this.trial, this.timeline);
     return {
-      did: this.#account.upTo(this.trial.steps.length) || 'started the server',
-      findings: this.#findings,
+      did: this.#account.upTo(last) || 'started the server',
+      findings: this.#findings.filter((_, i) => (this.#foundAt[i] ?? 0) <= last),
       remarks: this.#remarks,
       earned: isWitness || crashed !== null ? 0 : this.#earned,
       crashed,
@@ -130,12 +133,12 @@ class TrialJudge {
     }
     const expected = 'the server reads what it is sent';
     const saw = 'it stopped reading in the middle, and no buffer takes any more';
-    this.#findings.push(this.#finding({ code: 'not-read', expected, saw }, index, 'fail'));
+    this.#fail({ code: 'not-read', expected, saw }, index);
   }
 
   #judgeProcess(step: PlannedStep, index: number, end: StepEnd): void {
     const { problems, remarks } = checkProcessStep(step, index, end, this.timeline);
-    problems.forEach((problem) => this.#findings.push(this.#finding(problem, index, 'fail')));
+    problems.forEach((problem) => this.#fail(problem, index));
     remarks.forEach((problem) => this.#remarks.push(this.#finding(problem, index, 'warn')));
   }
 
@@ -165,9 +168,7 @@ class TrialJudge {
 
   #decide(expect: Expect, awaited: Awaited, index: number, who: string): void {
     const { held, problems } = compareAlternatives(expect, awaited);
-    problems.forEach((problem) =>
-      this.#findings.push(this.#finding({ ...problem, saw: `${who}${problem.saw}` }, index, 'fail')),
-    );
+    problems.forEach((problem) => this.#fail({ ...problem, saw: `${who}${problem.saw}` }, index));
     if (held === undefined) return;
     const { worth, because, warn } = held;
     const expected = sayExpect(expect);
@@ -187,7 +188,7 @@ class TrialJudge {
       expected: 'a connection to the server',
       saw: `the connection could not be made${sayInVain(stall)}`,
     };
-    this.#findings.push(this.#finding(problem, index, 'fail'));
+    this.#fail(problem, index);
   }
 
   #judgeRead(step: Step<'read'>, index: number, end: StepEnd): void {
@@ -196,19 +197,19 @@ class TrialJudge {
       return;
     }
     const problem = checkRead(step, index, end, this.timeline);
-    if (problem !== null) this.#findings.push(this.#finding(problem, index, 'fail'));
+    if (problem !== null) this.#fail(problem, index);
   }
 
   #judgeClosing(step: Step<'closes'>, index: number, end: StepEnd): void {
     const verdict = checkClosing(step, end, this.timeline.idleAt(step.on, index));
     if (verdict.kind === 'unclear') this.#unproven ??= verdict.says;
-    if (verdict.kind === 'wrong') this.#findings.push(this.#finding(verdict.problem, index, 'fail'));
+    if (verdict.kind === 'wrong') this.#fail(verdict.problem, index);
   }
 
   #judgeMeasure({ measurement }: Step<'measure'>, index: number): void {
     const seen = judgeMeasurement(measurement, this.timeline.pairsIn(index));
     if (seen.kind === 'unclear') this.#unproven ??= seen.says;
-    if (seen.kind === 'wrong') this.#findings.push(this.#finding(seen.problem, index, 'fail'));
+    if (seen.kind === 'wrong') this.#fail(seen.problem, index);
     if (seen.kind !== 'measured') return;
     this.#earned = Math.min(this.#earned, seen.earned);
     this.#remarks.push(this.#finding(seen.says, index, seen.earned < 1 ? 'fail' : 'warn'));
@@ -240,7 +241,7 @@ class TrialJudge {
       return;
     }
     const saw = 'no answer, so the rest could not be tried';
-    this.#findings.push(this.#finding({ code: 'no-answer', expected: 'any answer', saw }, last, 'fail'));
+    this.#fail({ code: 'no-answer', expected: 'any answer', saw }, last);
   }
 
   #checkNever(): void {
@@ -256,12 +257,17 @@ class TrialJudge {
       expected: `anything but the content of ${secret.path}`,
       saw: `the content of ${secret.path}: "${escapeOctets(secret.octets).slice(0, 60)}"`,
     };
-    this.#findings.push(this.#finding(problem, this.trial.steps.length, 'fail'));
+    this.#fail(problem, this.trial.steps.length);
   }
 
   #checkCanary(): void {
     const problem = checkCanary(this.timeline.observations);
-    if (problem !== null) this.#findings.push(this.#finding(problem, this.trial.steps.length, 'fail'));
+    if (problem !== null) this.#fail(problem, this.trial.steps.length);
+  }
+
+  #fail(problem: Problem, index: number): void {
+    this.#findings.push(this.#finding(problem, index, 'fail'));
+    this.#foundAt.push(index);
   }
 
   #finding(problem: Problem, index: number, weight: Finding['weight']): Finding {

@@ -100,6 +100,30 @@ export const subjects: Readonly<Record<string, Story>> = {
     before: launched(up),
     after: [printed('Traceback (most recent call last):\r\nKeyError: 7\r\n')],
   },
+  'crashes-and-refuses-those-who-come-later': {
+    of: {
+      steps: [
+        { on: 'first', get: '/hello.txt', expect: { anything: true } },
+        { on: 'second', get: '/hello.txt', expect: { status: 200 } },
+      ],
+    },
+    rows: [
+      [
+        asked('GET', 'first'),
+        seen(over('reset', 'first')),
+        {
+          facts: [
+            { kind: 'connect', connection: 'second', port: 20_080 },
+            { kind: 'not-connected', connection: 'second', reason: 'ECONNREFUSED' },
+          ],
+          end: { kind: 'no-connection' },
+        },
+        { facts: [], end: { kind: 'no-connection' } },
+      ],
+    ],
+    before: launched(up),
+    after: [exited(1)],
+  },
   'killed-in-the-middle': {
     of: { steps: get },
     rows: [[asked(), seen(exited(null, 'SIGKILL'), over('reset'))]],
