@@ -28,13 +28,8 @@ export function isOfTime({ code }: Finding): boolean {
 
 /** What went wrong beside the subject, so that a row cannot be judged; null where nothing did. */
 export function doubtOf(timeline: Timeline, findings: readonly Finding[], steps: number): string | null {
-  for (let index = 0; index < steps; index += 1) {
-    const end = timeline.stepEnd(index);
-    const late = end?.kind === 'stalled' ? lateWait(end.stall) : null;
-    if (late !== null) return late;
-  }
-  for (const seen of timeline.observations) {
-    const late = seen.kind === 'resources' && seen.stall !== undefined ? lateWait(seen.stall) : null;
+  for (const stall of waitsInVain(timeline, steps)) {
+    const late = lateWait(stall);
     if (late !== null) return late;
   }
   for (const name of timeline.processNames()) {
@@ -87,6 +82,16 @@ function shortTrial(timeline: Timeline, findings: readonly Finding[]): string | 
 
 export const sayNoRoom =
   'the kernel of this machine had no more memory for connections (tcp_mem), so that octets of everybody came late or not at all';
+
+function* waitsInVain(timeline: Timeline, steps: number): Generator<Stall> {
+  for (let index = 0; index < steps; index += 1) {
+    const end = timeline.stepEnd(index);
+    if (end?.kind === 'stalled') yield end.stall;
+  }
+  for (const seen of timeline.observations) {
+    if (seen.kind === 'resources' && seen.stall !== undefined) yield seen.stall;
+  }
+}
 
 function lateWait(stall: Stall): string | null {
   return stall.kind !== 'flood' && stall.lagMs > tolerableLagMs ? sayLag(stall.lagMs) : null;
