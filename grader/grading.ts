@@ -2,6 +2,7 @@ import { closeSync, openSync, writeSync } from 'node:fs';
 import type { Setting } from './judge/case';
 import { readSetting } from './judge/case';
 import { attemptOf, settle, withAttempt, type Again, type Attempt } from './judge/settle';
+import { sayFileError } from './lib/file-error';
 import { writeHeader, writeRecord, writeSetting } from './observe/log';
 import type { CaseRecord, NotRun, Observation } from './observe/observation';
 import type { Plan, PlannedCase } from './plan/plan';
@@ -133,7 +134,7 @@ export class RunLog {
     try {
       for (const text of inPieces(lines)) writeSync(this.#fd, text);
     } catch (error) {
-      this.problem = (error as Error).message;
+      this.problem = sayFileError(error);
     }
   }
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runCli } from './cli';
 import { UserError } from './commands/user-error';
+import { sayFileError } from './lib/file-error';
 import { packageRoot } from './lib/root';
 
 /** The one place that decides how the program ends. */
@@ -29,7 +30,7 @@ async function main(): Promise<void> {
 /** A reader that has gone, as in `grade ... | head`, is no fault of anybody; a full disk is, and the rest goes on. */
 function cannotPrint(error: NodeJS.ErrnoException): void {
   if (error.code === 'EPIPE') return;
-  process.stderr.write(`The report could not be printed: ${error.message}.\n`);
+  process.stderr.write(`The report could not be printed: ${sayFileError(error)}.\n`);
   process.once('exit', () => (process.exitCode = 2));
 }
 

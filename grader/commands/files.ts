@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { sayFileError } from '../lib/file-error';
 import { makeFolder } from '../lib/folder';
 import { makeFile } from '../run/site';
 import { planFor } from './grade';
@@ -20,7 +21,7 @@ export function makeFiles(name: string, folder: string, seed: string): string {
     makeFolder(base);
     plan.files.forEach((file) => makeFile({ dir, base, seed }, file));
   } catch (error) {
-    throw new UserError(`The files cannot be made in ${folder}: ${(error as Error).message}.`);
+    throw new UserError(`The files cannot be made in ${folder}: ${sayFileError(error)}.`);
   }
   return base;
 }

@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
 import { Grading, RunLog } from '../grading';
-import { makeFolder } from '../lib/folder';
+import { sayFileError } from '../lib/file-error';
 import { buildPlan } from '../plan/build';
 import type { Plan } from '../plan/plan';
 import type { RunSubject } from '../run/run';
@@ -11,9 +10,10 @@ import { topOf } from '../run/site';
 import { exitCodeFor, type ExitCode } from '../score/score';
 import { checkChoice } from './choice';
 import { untilInterrupted } from './interrupt';
-import { parseReports, publish, showSeen } from './reports';
+import { checkOutputs } from './outputs';
+import { outputsOf, parseReports, publish, showSeen } from './reports';
 import { Progress, wantsColor } from './screen';
-import { openCheckpoint, type OpenedCheckpoint } from './spec';
+import { openWithFiles, type OpenedCheckpoint } from './spec';
 import { openSubject, whyNotHere, type OpenedSubject } from './subject';
 import { UserError } from './user-error';
 
@@ -45,7 +45,7 @@ export interface LogAbout extends OpenedCheckpoint {
 export async function grade(name: string, folder: string, options: GradeOptions): Promise<ExitCode> {
   const wanted = parseReports(options.report);
   const color = options.color && wantsColor();
-  const opened = openCheckpoint(name, options.rubric, color);
+  const { opened, reads } = openWithFiles(name, options.rubric, color);
   const subject = openSubject(
     { folder, server: options.server, url: options.url, base: options.base },
     color,
@@ -54,6 +54,8 @@ export async function grade(name: string, folder: string, options: GradeOptions)
   const plan = planFor(about);
   checkChoice(options.only, name, opened.checkpoint, plan);
   checkBase(plan, subject.subject);
+  const logs = options.log === undefined ? [] : [{ option: '--log', file: options.log }];
+  checkOutputs([...logs, ...outputsOf(wanted)], [...reads, ...subject.reads]);
   const log = openLog(options.log, about);
   const progress = new Progress(plan.cases.length);
   const onProgress = (done: number, running: string | null): void =>
@@ -103,10 +105,9 @@ export function planFor({ checkpoint, seed, only, file, places }: LogAbout): Pla
 
 function openLog(file: string | undefined, about: LogAbout): RunLog {
   try {
-    if (file !== undefined) makeFolder(dirname(resolve(file)));
     return new RunLog(file ?? null, about);
   } catch (error) {
-    throw new UserError(`The run log cannot be written: ${(error as Error).message}.`);
+    throw new UserError(`The run log cannot be written: ${sayFileError(error)}.`);
   }
 }
 

@@ -3,7 +3,8 @@ import { buildFailure, isCut } from '../grading';
 import { readSetting, type Setting } from '../judge/case';
 import { attemptOf, settle, type Attempt } from '../judge/settle';
 import type { Verdict } from '../judge/verdict';
-import { readLog, type ReadLog } from '../observe/log';
+import { readLog, type LogResult, type ReadLog } from '../observe/log';
+import { sayFileError } from '../lib/file-error';
 import type { Seen } from '../report/seen';
 import type { Rubric } from '../spec/rubric.generated';
 import { loadRubric } from '../spec/load';
@@ -13,9 +14,10 @@ import { assembleReport, judgeRecord, type JudgedCase } from '../score/assemble'
 import type { Report } from '../score/report';
 import { exitCodeFor, type ExitCode } from '../score/score';
 import { planFor, type LogAbout } from './grade';
-import { parseReports, publish } from './reports';
+import { checkOutputs } from './outputs';
+import { outputsOf, parseReports, publish } from './reports';
 import { wantsColor } from './screen';
-import { unwrap } from './spec';
+import { rubricArgumentOf, unwrap } from './spec';
 import { UserError } from './user-error';
 
 export interface JudgeOptions {
@@ -30,12 +32,13 @@ export interface JudgeOptions {
 export function judge(file: string, options: JudgeOptions): ExitCode {
   const wanted = parseReports(options.report);
   const log = openLog(file);
-  const about = log.about as LogAbout;
+  const about = { ...(log.about as LogAbout), ...rubricArgumentOf(options.rubric) };
   const color = options.color && wantsColor();
   const rubric =
     options.rubric === undefined
       ? about.rubric
       : unwrap(loadRubric(options.rubric, about.checkpoint), color).value;
+  checkOutputs(outputsOf(wanted), options.rubric === undefined ? [file] : [file, options.rubric]);
   const seen = seenIn(log, about);
   const report = judgeLog(log, seen.plan, about, rubric);
   publish(report, seen, wanted, options);
@@ -84,18 +87,28 @@ export function openLog(file: string): ReadLog {
   try {
     text = readFileSync(file, 'utf8');
   } catch (error) {
-    throw new UserError(`The run log cannot be read: ${(error as Error).message}.`);
+    throw new UserError(`The run log ${file} cannot be read: ${sayFileError(error)}.`);
   }
   const result = readLog(text);
-  if (result.kind === 'not-a-log')
-    throw new UserError(
-      `${file}:${String(result.line)}: ${result.reason}. \`grade <checkpoint> --log ${file}\` writes one.`,
-    );
+  if (result.kind === 'not-a-log') throw new UserError(sayNoLog(file, text, result));
   if (!isAboutRun(result.log.about))
-    throw new UserError(
-      `${file}:1: the header does not say what the run was about. Is it written by this grader?`,
-    );
+    throw new UserError(`${file}:1: the header does not say what the run was about. ${giveALog}`);
   return result.log;
+}
+
+const giveALog = 'Give the file that `grade ... --log FILE` wrote.';
+
+/** It never names a command that would write to this file: that would be the end of what is in it. */
+function sayNoLog(
+  file: string,
+  text: string,
+  { line, reason }: Extract<LogResult, { kind: 'not-a-log' }>,
+): string {
+  const place = `${file}:${String(line)}`;
+  const again = 'or grade again, into a new file';
+  if (line > 1) return `${place}: this line is damaged. Give a copy that is whole, ${again}.`;
+  if (!text.startsWith('{"log":"wiregrade"')) return `${place}: this is not a run log. ${giveALog}`;
+  return `${place}: another version of the grader wrote this: ${reason}. Judge it with that one, ${again}.`;
 }
 
 function isAboutRun(about: unknown): about is LogAbout {

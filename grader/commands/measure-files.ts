@@ -1,10 +1,10 @@
-import { accessSync, constants, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
-import { makeFolder } from '../lib/folder';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { sayFileError } from '../lib/file-error';
 import { csvText } from '../measure/csv';
 import { documentVersion, type Machine, type MeasureDocument } from '../measure/document';
 import { pageText } from '../measure/page/page';
 import { sayMachine } from '../measure/say';
+import type { Output } from './outputs';
 import { UserError } from './user-error';
 
 export interface MeasureFiles {
@@ -19,36 +19,31 @@ const formats = {
   html: pageText,
 };
 
+const formatNames = ['json', 'csv', 'html'] as const;
+
 /** Writes what was asked for. A file that cannot be written is named, and the others still are. */
 export function writeMeasured(document: MeasureDocument, files: MeasureFiles): void {
-  const failures = (['json', 'csv', 'html'] as const).flatMap((format) => {
+  const failures = formatNames.flatMap((format) => {
     const file = files[format];
     return file === undefined ? [] : write(file, formats[format](document));
   });
   if (failures.length > 0) throw new UserError(failures.join('\n'));
 }
 
-/** Said before anything is measured: a page that cannot be written is no surprise to save up for the end. */
-export function checkPlaces({ json, csv, html }: MeasureFiles): void {
-  for (const file of [json, csv, html]) {
-    if (file === undefined) continue;
-    const folder = dirname(resolve(file));
-    try {
-      makeFolder(folder);
-      accessSync(folder, constants.W_OK);
-    } catch (error) {
-      throw new UserError(`${file} cannot be written: ${(error as Error).message}.`);
-    }
-  }
+/** For checkOutputs. */
+export function outputsOf(files: MeasureFiles): Output[] {
+  return formatNames.flatMap((format) => {
+    const file = files[format];
+    return file === undefined ? [] : [{ option: `--${format}`, file }];
+  });
 }
 
 function write(file: string, text: string): string[] {
   try {
-    makeFolder(dirname(resolve(file)));
     writeFileSync(file, text);
     return [];
   } catch (error) {
-    return [`${file} could not be written: ${(error as Error).message}.`];
+    return [`${file} could not be written: ${sayFileError(error)}.`];
   }
 }
 
@@ -69,7 +64,7 @@ function parse(file: string): MeasureDocument | null {
   try {
     value = JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {
-    throw new UserError(`--resume: ${file} cannot be read: ${(error as Error).message}.`);
+    throw new UserError(`--resume: ${file} cannot be read: ${sayFileError(error)}.`);
   }
   if (typeof value !== 'object' || value === null || !('measure' in value))
     throw new UserError(`--resume: ${file} was not written by \`grade measure --json\`.`);

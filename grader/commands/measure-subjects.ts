@@ -6,7 +6,7 @@ import { build } from '../run/build';
 import { startClock } from '../run/clock';
 import { referenceCommand } from '../run/reference';
 import type { RunSubject } from '../run/run';
-import { openSubject } from './subject';
+import { openSubject, type OpenedSubject } from './subject';
 import { UserError } from './user-error';
 
 /** The models of the reference, in the order of the lecture: what `--model` takes there. */
@@ -26,19 +26,25 @@ export function spellOut(subjects: readonly string[]): string[] {
   return [...new Set(names)];
 }
 
-/** What each name stands for: a model, the Python model solution, or the folder of a submission. */
-export function openNamed(name: string, color: boolean): { named: Named; subject: RunSubject } {
-  const subject = subjectOf(name, color);
-  if (subject.kind === 'external')
-    throw new UserError('Only a server that the grader starts can be measured.');
-  return { named: { name, command: subject.command }, subject };
+export interface OpenedNamed {
+  readonly named: Named;
+  readonly subject: RunSubject;
+  readonly reads: readonly string[];
 }
 
-function subjectOf(name: string, color: boolean): RunSubject {
-  if (name === 'python')
-    return openSubject({ folder: join(packageRoot(), 'reference', 'python') }, color).subject;
-  if (!modelNames.includes(name)) return openSubject({ folder: name }, color).subject;
-  return { kind: 'submission', command: referenceCommand(name), build: null };
+/** What each name stands for: a model, the Python model solution, or the folder of a submission. */
+export function openNamed(name: string, color: boolean): OpenedNamed {
+  const { subject, reads } = subjectOf(name, color);
+  if (subject.kind === 'external')
+    throw new UserError('Only a server that the grader starts can be measured.');
+  return { named: { name, command: subject.command }, subject, reads };
+}
+
+function subjectOf(name: string, color: boolean): Pick<OpenedSubject, 'subject' | 'reads'> {
+  if (modelNames.includes(name))
+    return { subject: { kind: 'submission', command: referenceCommand(name), build: null }, reads: [] };
+  const folder = name === 'python' ? join(packageRoot(), 'reference', 'python') : name;
+  return openSubject({ folder }, color);
 }
 
 /** Builds what needs it; the sentence of the first that fails. */

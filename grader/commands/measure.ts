@@ -14,8 +14,9 @@ import { chosenSweep, isSamePlace, ordinarySweep, placesOf, sayLoad } from '../m
 import { terminalText } from '../measure/terminal';
 import type { Load } from '../observe/load';
 import { untilInterrupted } from './interrupt';
-import { checkPlaces, readMeasured, writeMeasured, type MeasureFiles } from './measure-files';
-import { buildAll, openNamed, spellOut } from './measure-subjects';
+import { outputsOf, readMeasured, writeMeasured, type MeasureFiles } from './measure-files';
+import { buildAll, openNamed, spellOut, type OpenedNamed } from './measure-subjects';
+import { checkOutputs } from './outputs';
 import { Progress, screenOptions, wantsColor } from './screen';
 import { UserError } from './user-error';
 
@@ -46,8 +47,10 @@ interface Taking {
 export async function measure(subjects: readonly string[], options: MeasureOptions): Promise<0 | 3> {
   const taking = options.resume === undefined ? begin(subjects, options) : goOn(subjects, options.resume);
   const files = options.resume === undefined ? options : { ...options, json: options.json ?? options.resume };
-  checkPlaces(files);
-  const { interrupted } = await untilInterrupted((signal) => take(taking, files, options.color, signal));
+  const opened = taking.settings.subjects.map((name) => openNamed(name, options.color && wantsColor()));
+  const resumed = options.resume === undefined || options.resume === files.json ? [] : [options.resume];
+  checkOutputs(outputsOf(files), [...resumed, ...opened.flatMap(({ reads }) => reads)]);
+  const { interrupted } = await untilInterrupted((signal) => take(taking, opened, files, signal));
   const document = documentOf(taking);
   process.stdout.write(terminalText(document, screenOptions({ ...options, verbose: false })));
   writeMeasured(document, files);
@@ -86,9 +89,13 @@ function goOn(subjects: readonly string[], file: string): Taking {
   return { settings, startedAt, samples: [...samples] };
 }
 
-async function take(taking: Taking, files: MeasureFiles, color: boolean, signal: AbortSignal): Promise<void> {
+async function take(
+  taking: Taking,
+  subjects: readonly OpenedNamed[],
+  files: MeasureFiles,
+  signal: AbortSignal,
+): Promise<void> {
   const { settings, samples } = taking;
-  const subjects = settings.subjects.map((name) => openNamed(name, color && wantsColor()));
   const unbuilt = await buildAll(subjects, signal);
   if (unbuilt !== null) throw new UserError(unbuilt);
   const all = placesOf(settings);

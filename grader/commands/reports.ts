@@ -1,11 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { sayFileError } from '../lib/file-error';
 import { makeFolder } from '../lib/folder';
 import { fileOptions, formats, render, type FormatName } from '../report';
 import type { Seen } from '../report/seen';
 import type { Report } from '../score/report';
 import { didYouMean } from '../spec/suggest';
 import { guarded, runsInGitHub, surfacesFor } from './github';
+import type { Output } from './outputs';
 import { screenOptions, type ScreenChoice } from './screen';
 import { UserError } from './user-error';
 
@@ -14,15 +16,14 @@ export interface WantedReport<F extends string> {
   readonly file: string;
 }
 
-/** What --report was given, in order; each a format and a file of its own. */
+/** What --report was given, in order; each a format and a file. */
 export function parseReports(texts: readonly string[]): WantedReport<FormatName>[] {
-  const wanted = texts.map((text) => parseReport(text, formats));
-  wanted.forEach(({ format, file }, i) => {
-    const other = wanted.slice(0, i).find((one) => resolve(one.file) === resolve(file));
-    if (other !== undefined)
-      throw new UserError(`--report: ${other.format} and ${format} cannot both be written to ${file}.`);
-  });
-  return wanted;
+  return texts.map((text) => parseReport(text, formats));
+}
+
+/** For checkOutputs. */
+export function outputsOf(wanted: readonly WantedReport<string>[]): Output[] {
+  return wanted.map(({ format, file }) => ({ option: `--report ${format}`, file }));
 }
 
 interface NamedFormat {
@@ -117,6 +118,6 @@ function attempt(failure: string, write: () => void): string[] {
     write();
     return [];
   } catch (error) {
-    return [`${failure}: ${(error as Error).message}.`];
+    return [`${failure}: ${sayFileError(error)}.`];
   }
 }

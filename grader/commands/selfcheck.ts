@@ -1,3 +1,4 @@
+import { sayFileError } from '../lib/file-error';
 import { matrixOf, tasksOnStandingBases, type Matrix } from '../selfcheck/matrix';
 import { exitCodeFor, outcomeOf, type ExitCode } from '../selfcheck/outcome';
 import { isChosen, planSelfcheck, type Choice, type SelfcheckPlan, type Task } from '../selfcheck/plan';
@@ -9,7 +10,8 @@ import type { Suite } from '../selfcheck/suite';
 import { didYouMean } from '../spec/suggest';
 import { untilInterrupted } from './interrupt';
 import { openSuite, shippedMutants } from './mutants';
-import { parseReport, writeReports } from './reports';
+import { checkOutputs } from './outputs';
+import { outputsOf, parseReport, writeReports } from './reports';
 import { Progress, screenOptions, wantsColor } from './screen';
 import { UserError } from './user-error';
 
@@ -34,6 +36,11 @@ export async function selfcheck(
   const choice = choiceOf(options, suite);
   const plan = planSelfcheck(suite, choice);
   if (plan.mutants.length === 0) throw new UserError(sayNothingToDo(plan, suite));
+  const kept = options.resume === undefined ? [] : [{ option: '--resume', file: options.resume }];
+  checkOutputs(
+    [...kept, ...outputsOf(wanted)],
+    [options.mutants ?? shippedMutants, ...suite.checkpoints.map(({ file }) => file)],
+  );
   const store = openResults(options.resume ?? null);
   const { value: results } = await untilInterrupted((signal) => gradeAll(plan, options.jobs, store, signal));
   const matrix = matrixOf(suite, choice, plan, results);
@@ -76,7 +83,7 @@ function openResults(file: string | null): ResultStore {
     );
   } catch (error) {
     if (error instanceof UserError) throw error;
-    throw new UserError(`--resume: ${(error as Error).message}.`);
+    throw new UserError(`--resume: ${sayFileError(error)}.`);
   }
 }
 

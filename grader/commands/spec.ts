@@ -1,10 +1,12 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 import { packageRoot } from '../lib/root';
+import { quoteWord } from '../lib/shell';
 import type { Checkpoint } from '../spec/checkpoint.generated';
 import { loadWhole, type CasePlace } from '../spec/builds-on';
 import { formatProblem } from '../spec/format';
 import { loadCheckpoint, loadRubric } from '../spec/load';
+import { loadPoints, rubricFile as fileOfPoints } from '../spec/points';
 import type { Loaded, Source } from '../spec/problem';
 import type { Rubric } from '../spec/rubric.generated';
 import { didYouMean } from '../spec/suggest';
@@ -20,6 +22,8 @@ export interface OpenedCheckpoint {
   /** Where each case is written. */
   readonly places: readonly CasePlace[];
   readonly rubric: Rubric | null;
+  /** How the rubric was named on the command line, to give it again; absent where it was not, or in an older log. */
+  readonly rubricArgument?: string;
 }
 
 /** A checkpoint by name or by path, with its rubric or the one given instead. */
@@ -28,19 +32,34 @@ export function openCheckpoint(
   rubricFile: string | undefined,
   color: boolean,
 ): OpenedCheckpoint {
+  return openWithFiles(name, rubricFile, color).opened;
+}
+
+export interface OpenedWithFiles {
+  readonly opened: OpenedCheckpoint;
+  /** All that was read. */
+  readonly reads: readonly string[];
+}
+
+export function openWithFiles(name: string, rubricFile: string | undefined, color: boolean): OpenedWithFiles {
   const file = findCheckpoint(name);
-  const { own, checkpoint, places } = unwrap(loadWhole(file), color).value;
-  const rubric = openRubric(own, rubricFile ?? besides(file, own.rubric), color);
+  const { value, source } = unwrap(loadWhole(file), color);
+  const { own, checkpoint, places, files } = value;
+  const points = rubricFile ?? fileOfPoints(own, source);
+  const loaded =
+    rubricFile === undefined ? loadPoints(own, source) : loadRubric(showPath(resolve(rubricFile)), own);
+  const rubric = loaded === null ? null : unwrap(loaded, color).value;
   const shown = places.map((place) => ({ ...place, file: showPath(resolve(place.file)) }));
-  return { checkpointArgument: name, checkpoint, file: showPath(file), places: shown, rubric };
+  const opened = { checkpointArgument: name, checkpoint, file: showPath(file), places: shown };
+  return {
+    opened: { ...opened, rubric, ...rubricArgumentOf(rubricFile) },
+    reads: points === null ? files : [...files, points],
+  };
 }
 
-function besides(file: string, path: string | undefined): string | undefined {
-  return path === undefined ? undefined : resolve(dirname(file), path);
-}
-
-function openRubric(checkpoint: Checkpoint, file: string | undefined, color: boolean): Rubric | null {
-  return file === undefined ? null : unwrap(loadRubric(showPath(resolve(file)), checkpoint), color).value;
+/** Ready to be spread: as it goes into a command that grades again. */
+export function rubricArgumentOf(file: string | undefined): Pick<OpenedCheckpoint, 'rubricArgument'> {
+  return file === undefined ? {} : { rubricArgument: ` --rubric ${quoteWord(file)}` };
 }
 
 /** The value of a file that was read, or all its problems at once. */

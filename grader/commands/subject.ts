@@ -1,7 +1,8 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { PlannedCase, PlannedStep } from '../plan/plan';
 import type { RunSubject } from '../run/run';
+import { lookAt } from '../lib/folder';
 import { quoteWord } from '../lib/shell';
 import { loadSubmission } from '../spec/load';
 import { showPath, unwrap } from './spec';
@@ -24,6 +25,8 @@ export interface OpenedSubject {
   readonly name: string;
   /** As it is given on the command line, to run one case again; empty for the default. */
   readonly argument: string;
+  /** The files it is known to be made of: the manifest, and what its commands name. */
+  readonly reads: readonly string[];
 }
 
 const defaultBuildLimitS = 120;
@@ -35,7 +38,7 @@ export function openSubject(choice: SubjectChoice, color: boolean): OpenedSubjec
       '--base goes with --url: it names the folder which the server at that address serves.',
     );
   const folder = resolve(choice.folder);
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+  if (lookAt(folder)?.isDirectory() !== true)
     throw new UserError(`There is no folder ${choice.folder}. Give the folder that holds submission.yaml.`);
   if (choice.server !== undefined) return openCommand(choice.server, folder);
   return openManifest(choice.folder, folder, color);
@@ -59,6 +62,7 @@ function openManifest(given: string, folder: string, color: boolean): OpenedSubj
     subject: { kind: 'submission', command: { run, ...place }, build: building },
     name: showPath(folder),
     argument,
+    reads: [file, ...filesNamed([...run, ...(build?.run ?? [])], place.cwd)],
   };
 }
 
@@ -77,7 +81,12 @@ function openCommand(server: string, folder: string): OpenedSubject {
     subject: { kind: 'submission', command, build: null },
     name: server,
     argument: ` --server ${quoteWord(server)}`,
+    reads: filesNamed(run, folder),
   };
+}
+
+function filesNamed(words: readonly string[], folder: string): string[] {
+  return words.map((word) => resolve(folder, word)).filter((path) => lookAt(path)?.isFile() === true);
 }
 
 /** Words as a shell would split them, quotes included; no shell is involved. */
@@ -95,7 +104,7 @@ function openUrl(url: string, base: string | undefined): OpenedSubject {
   const parsed = URL.canParse(url) ? new URL(url) : null;
   if (parsed?.protocol !== 'http:')
     throw new UserError(`--url takes an address such as http://127.0.0.1:8080, not '${url}'.`);
-  if (base !== undefined && !statSync(base, { throwIfNoEntry: false })?.isDirectory())
+  if (base !== undefined && lookAt(base)?.isDirectory() !== true)
     throw new UserError(`--base: there is no folder ${base}.`);
   const target = {
     host: parsed.hostname.replace(/^\[|\]$/g, ''),
@@ -106,6 +115,7 @@ function openUrl(url: string, base: string | undefined): OpenedSubject {
     subject: { kind: 'external', target, base: base === undefined ? null : resolve(base) },
     name: url,
     argument,
+    reads: [],
   };
 }
 

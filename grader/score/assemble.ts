@@ -29,6 +29,8 @@ export interface ReportFacts {
   readonly checkpointArgument: string;
   /** How the subject is named in a command that runs one case again. */
   readonly subjectArgument: string;
+  /** How the rubric was named there; absent where it was not. */
+  readonly rubricArgument?: string;
   readonly startedAt: string;
   readonly rubric: Rubric | null;
   readonly complete: boolean;
@@ -133,7 +135,7 @@ function describeCase(
     tookMs,
     attempts,
     ...(command === undefined ? {} : { reproduce: command }),
-    again: `npx grade ${quoteWord(facts.checkpointArgument)}${facts.subjectArgument} --only ${id} --seed ${plan.seed}`,
+    again: `npx grade ${quoteWord(facts.checkpointArgument)}${facts.subjectArgument}${facts.rubricArgument ?? ''} --only ${id} --seed ${plan.seed}`,
     explain: `npx grade explain ${quoteWord(facts.checkpointArgument)} ${id}`,
     ...(output === undefined ? {} : { output }),
   };

@@ -24,18 +24,20 @@ export interface Whole {
   readonly checkpoint: Checkpoint;
   /** In the order of the cases. */
   readonly places: readonly CasePlace[];
+  /** It, and all that it builds on. */
+  readonly files: readonly string[];
 }
 
 /** Loads a checkpoint with what its cases need of those it builds on. */
 export function loadWhole(file: string): Loaded<Whole> {
   const loaded = loadChain(file, []);
   if (loaded.kind === 'bad') return loaded;
-  const { own, earlier, places } = loaded.value;
+  const { own, earlier, places, files } = loaded.value;
   const value =
     earlier === null
       ? { own, checkpoint: own, places }
       : joined(own, places, earlier, neededOf(own, earlier));
-  return { kind: 'ok', value, source: loaded.source };
+  return { kind: 'ok', value: { ...value, files }, source: loaded.source };
 }
 
 /** A checkpoint, and all of those it builds on as one. */
@@ -43,9 +45,11 @@ interface Chain {
   readonly own: Checkpoint;
   readonly places: readonly CasePlace[];
   readonly earlier: Earlier | null;
+  readonly files: readonly string[];
 }
 
 type Earlier = Pick<Whole, 'checkpoint' | 'places'>;
+type Joined = Omit<Whole, 'files'>;
 
 function loadChain(file: string, above: readonly string[]): Loaded<Chain> {
   const loaded = loadCheckpoint(file);
@@ -53,7 +57,7 @@ function loadChain(file: string, above: readonly string[]): Loaded<Chain> {
   const { value: own, source } = loaded;
   const path = own['builds-on'];
   const places = placesOf(own.cases, source);
-  if (path === undefined) return { kind: 'ok', value: { own, places, earlier: null }, source };
+  if (path === undefined) return { kind: 'ok', value: { own, places, earlier: null, files: [file] }, source };
   const earlierFile = resolve(dirname(file), path);
   if ([...above, resolve(file)].includes(earlierFile))
     return bad(source, [{ path: ['builds-on'], message: 'this checkpoint would build on itself' }]);
@@ -65,7 +69,7 @@ function loadChain(file: string, above: readonly string[]): Loaded<Chain> {
   const complaints = complaintsAbout(own, earlier.checkpoint);
   return complaints.length > 0
     ? bad(source, complaints)
-    : { kind: 'ok', value: { own, places, earlier }, source };
+    : { kind: 'ok', value: { own, places, earlier, files: [file, ...chain.value.files] }, source };
 }
 
 function allOf({ own, places, earlier }: Chain): Earlier {
@@ -121,7 +125,7 @@ function joined(
   places: readonly CasePlace[],
   earlier: Earlier,
   needed: ReadonlySet<string>,
-): Whole {
+): Joined {
   const taken = [...earlier.checkpoint.cases.entries()].filter(([, { id }]) => needed.has(id));
   const groups = new Set(taken.map(([, { group }]) => group));
   const ofThese = Object.entries(earlier.checkpoint.groups).filter(([name]) => groups.has(name));

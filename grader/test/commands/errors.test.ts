@@ -4,9 +4,7 @@ import { grade, inShell, scratch, template } from './cli';
 
 const here = scratch({
   'broken.yaml': 'checkpoint: [a\n',
-  'not-a-log': 'hello\n',
   'log-of-nothing': '{"log":"wiregrade","version":2,"about":null}\n',
-  'log-of-tomorrow': '{"log":"wiregrade","version":3,"about":null}\n',
   'other-rubric.yaml': 'rubric: two\ncheckpoint: checkpoint2\npoints:\n  start:\n    cli-version: 1\n',
   'wrong-rubric.yaml': 'rubric: one\ncheckpoint: checkpoint1\npoints:\n  start:\n    cli-versoin: 1\n',
   'full-folder.txt': '',
@@ -90,11 +88,6 @@ describe('is refused with a sentence', () => {
     ['a file without a format', onTemplate('--report', '=x'), '--report takes a format and a file, as in'],
     ['a format in capitals', onTemplate('--report', 'TAP=x'), "no format 'TAP': did you mean 'tap'?"],
     [
-      'two reports in one file',
-      onTemplate('--report', 'json=x', '--report', 'junit=./x'),
-      '--report: json and junit cannot both be written to ./x.',
-    ],
-    [
       'a format that misses its environment',
       onTemplate('--report', 'classroom50=x'),
       'the environment does not say CLASSROOM, ASSIGNMENT, SUBMISSION_TAG, COMMIT_URL, RELEASE_URL, REVIEW_URL, OWNER or USERNAME.',
@@ -103,7 +96,7 @@ describe('is refused with a sentence', () => {
     [
       'a log that cannot be written',
       [...one, '--log', '/proc/no/where'],
-      'The run log cannot be written: ENOENT',
+      '--log: /proc/no/where cannot be written: there is no such file or folder.',
     ],
     ['--base without --url', onTemplate('--base', 'empty'), '--base goes with --url'],
     ['another protocol', ['checkpoint1', '--url', 'ftp://a'], '--url takes an address such as http://'],
@@ -130,13 +123,7 @@ describe('is refused with a sentence', () => {
     ],
     ['list of what there is not', ['list', 'zzz'], "There is no checkpoint 'zzz'."],
     ['judge without a log', ['judge'], "missing required argument 'run-log'"],
-    ['judge of no file', ['judge', 'zzz'], 'The run log cannot be read: ENOENT'],
-    [
-      'judge of something else',
-      ['judge', 'not-a-log'],
-      'not-a-log:1: the first line is not the header of a run log.',
-    ],
-    ['judge of another version', ['judge', 'log-of-tomorrow'], 'log-of-tomorrow:1: the log has version 3'],
+    ['judge of no file', ['judge', 'zzz'], 'The run log zzz cannot be read: there is no such file'],
     ['judge of a log about nothing', ['judge', 'log-of-nothing'], 'does not say what the run was about'],
     ['check of nothing', ['check'], "missing required argument 'file'"],
     ['files without a seed', ['files', 'checkpoint1', 'x'], "required option '--seed <seed>' not specified"],
@@ -174,13 +161,11 @@ describe('is refused with a sentence', () => {
 
 describe('what cannot be written', () => {
   test('a report: the others are, and it is named', async () => {
-    const reports = ['--report', 'junit=full-folder.txt/a.xml', '--report', 'json=new/folder/a.json'];
+    const reports = ['--report', 'junit=/dev/full', '--report', 'json=new/folder/a.json'];
     const { code, stdout, stderr } = await grade([...one, ...reports], { cwd: here });
     expect(code).toBe(2);
     expect(stdout).toContain('1 pass');
-    expect(stderr).toMatch(
-      /^The junit report could not be written to full-folder.txt\/a.xml: ENOTDIR.*\.\n$/,
-    );
+    expect(stderr).toBe('The junit report could not be written to /dev/full: the disk is full.\n');
     expect((await inShell('cat new/folder/a.json', { cwd: here })).stdout).toContain('"wiregrade-report"');
   });
 
@@ -188,7 +173,7 @@ describe('what cannot be written', () => {
     const { code, stdout, stderr } = await grade([...one, '--log', '/dev/full'], { cwd: here });
     expect(code).toBe(2);
     expect(stdout).toContain('1 pass');
-    expect(stderr).toBe('The run log could not be written: ENOSPC: no space left on device, write.\n');
+    expect(stderr).toBe('The run log could not be written: the disk is full.\n');
   });
 
   test.each(['grade list', 'grade checkpoint1 ' + template + ' --only cli-version'])(
@@ -197,7 +182,7 @@ describe('what cannot be written', () => {
       expect(await inShell(`${line} > /dev/full`, { cwd: here })).toEqual({
         code: 2,
         stdout: '',
-        stderr: 'The report could not be printed: ENOSPC: no space left on device, write.\n',
+        stderr: 'The report could not be printed: the disk is full.\n',
       });
     },
   );

@@ -170,7 +170,7 @@ describe('is refused with a sentence', () => {
     [
       'results that cannot be written',
       ['--mutants', 'fine.yaml', '--resume', '/dev/full/x'],
-      '--resume: ENOTDIR',
+      '--resume: /dev/full/x cannot be written: a part of its path is a file',
     ],
   ])('%s', async (_title, args, says) => {
     const { code, stdout, stderr } = await selfcheck(...args);
