@@ -179,7 +179,16 @@ function helpFor({ keyword, schema, data, params }: ErrorObject): { suggestion?:
   if (quotable && (typeof data === 'number' || typeof data === 'boolean')) {
     return { suggestion: `put it in quotes: "${data}"` };
   }
+  const word = quotable ? bracedWord(data) : null;
+  if (word !== null) return { suggestion: `put it in quotes: '{${word}}'` };
   const words: unknown = keyword === 'enum' ? schema : params['words'];
   if (typeof data !== 'string' || !Array.isArray(words)) return {};
   return didYouMean(data, words.map(String));
+}
+
+/** Without quotes {port} is a map whose only key has no value. */
+function bracedWord(data: unknown): string | null {
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) return null;
+  const [[word, value] = ['', undefined], ...others] = Object.entries(data);
+  return value === null && others.length === 0 && /^[a-z][a-z0-9-]*$/.test(word) ? word : null;
 }

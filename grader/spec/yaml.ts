@@ -4,6 +4,7 @@ import type { CST, Document, ErrorCode, YAMLError, YAMLWarning } from 'yaml';
 import type { Place, Span } from './place';
 import type { Problem } from './problem';
 import { lineStarts, problemAt } from './source';
+import { plainly } from './syntax';
 
 /** More than any checkpoint needs, few enough that a bomb of aliases ends at once. */
 const MAX_VALUES = 50_000;
@@ -22,7 +23,9 @@ export function parseYaml(file: string, text: string): Parsed {
       true,
       text.length,
     );
-    const problems = faultsOf(document).map(({ pos, message, code }) => bad(pos, plainly(code, message)));
+    const problems = faultsOf(document)
+      .map((fault) => plainly(fault, text))
+      .map(({ span, message }) => bad(span, message));
     if (second !== undefined)
       problems.push(bad([second.range[0], second.range[1]], 'a second document begins here: keep one'));
     if (problems.length > 0) return { kind: 'bad', problems };
@@ -73,19 +76,6 @@ class Refused extends Error {
   }
 }
 
-const PLAIN: Readonly<Record<string, string>> = {
-  DUPLICATE_KEY: 'this key stands here twice: keep one',
-  NON_STRING_KEY: 'a key must be text',
-  TAB_AS_INDENT: 'a tab cannot indent YAML: use blanks',
-};
-
-function plainly(code: string, message: string): string {
-  const quote = /^Missing closing (.)quote/.exec(message)?.[1];
-  if (quote !== undefined)
-    return `a text that begins with ${quote} has no closing ${quote}: look for it above`;
-  return PLAIN[code] ?? message.replace(/\s+/g, ' ').trim();
-}
-
 /** Values and their places, made together in one walk. */
 class Converter {
   private values = 0;
@@ -111,7 +101,11 @@ class Converter {
 
   /** An alias means what its anchor means, and stands where it is used. */
   private alias(anchor: string, key: Span | null, depth: number, span: Span): [unknown, Place] {
-    if (!this.anchors.has(anchor)) throw new Refused(span, `no &${anchor} stands before this alias`);
+    if (!this.anchors.has(anchor))
+      throw new Refused(
+        span,
+        `no &${anchor} stands before this alias; a text that begins with * needs quotes`,
+      );
     const [value, place] = this.node(this.anchors.get(anchor), key, depth + 1, span);
     return [value, [span, key, place[2]]];
   }

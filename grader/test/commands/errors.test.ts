@@ -38,7 +38,7 @@ describe('is refused with a sentence', () => {
     ],
     ['a command by almost its name', ['chekc'], "did you mean 'check'?"],
     ['a checkpoint that is no file', ['./zzz.yaml'], 'zzz.yaml:1:1  the file does not exist'],
-    ['broken YAML', ['broken.yaml'], 'broken.yaml:2:1  Flow sequence'],
+    ['broken YAML', ['broken.yaml'], "broken.yaml:1:13  this '[' is never closed"],
     ['an unknown option', onTemplate('--onyl', 'x'), "unknown option '--onyl'\n(Did you mean --only?)"],
     ['too many arguments', onTemplate('again'), 'too many arguments'],
     ['no jobs', onTemplate('--jobs', '0'), "'0' is invalid. It takes a whole number from 1 to 16."],
@@ -146,7 +146,7 @@ describe('is refused with a sentence', () => {
     );
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr.split('\n')).toEqual([
-      "bad/submission.yaml:1:6  expected a list, got 'python3'",
+      "bad/submission.yaml:1:6  write a list, such as [python3, server.py, --port, '{port}', --base, '{base}'], got 'python3'",
       '  1 | run: python3',
       '    |      ^^^^^^^',
       '',
