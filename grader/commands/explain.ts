@@ -3,6 +3,7 @@ import { explainCase } from '../keyboard/explain/page';
 import { readHint, showHint } from '../keyboard/explain/hint';
 import type { Trial, PlannedCase } from '../plan/plan';
 import { styleFor } from '../report/terminal/style';
+import { worthOf } from '../score/worth';
 import { didYouMean } from '../spec/suggest';
 import { planFor } from './grade';
 import { screenOptions } from './screen';
@@ -25,7 +26,7 @@ export function explain(about: string, caseId: string | undefined, options: Expl
   const seed = options.seed ?? 'example';
   const plan = planFor({ ...opened, seed, only: [], subject: '', subjectArgument: '', startedAt: '' });
   const planned = caseNamed(plan.cases, caseId, about);
-  const points = opened.rubric === null ? null : (opened.rubric.points[planned.group]?.[planned.id] ?? 0);
+  const points = worthOf(opened.rubric, plan.cases)[planned.group]?.[planned.id] ?? 0;
   const trial = rowOf(planned, options.row);
   return lines(explainCase(style, { plan, planned, trial, points, checkpointArgument: about }));
 }

@@ -8,6 +8,7 @@ import type { Rubric } from '../spec/rubric.generated';
 import { hintFor } from './hint';
 import type { CaseReport, Report } from './report';
 import { score } from './score';
+import { worthOf } from './worth';
 
 /** A case with its verdict: what is left of a record once it was judged. */
 export interface JudgedCase {
@@ -66,7 +67,7 @@ export function assembleReport(plan: Plan, judged: readonly JudgedCase[], facts:
   const groups = Object.entries(plan.groups).map(([id, title]) => ({ id, title }));
   const marks = score(
     shown.map(({ one }) => one),
-    facts.rubric?.points ?? onePointEach(plan),
+    worthOf(facts.rubric, plan.cases),
     groups,
   );
   const none = { points: 0, maxPoints: 0, unjudgedPoints: 0 };
@@ -98,14 +99,6 @@ function siteFor({ seed }: Plan, { checkpointArgument }: ReportFacts): Report['s
     command: `npx grade files ${quoteWord(checkpointArgument)} ${folder} --seed ${seed}`,
     base: `${folder}/root`,
   };
-}
-
-/** Without a rubric every graded case counts the same. */
-function onePointEach(plan: Plan): Rubric['points'] {
-  const counted = plan.cases.filter(({ prerequisite }) => !prerequisite);
-  const inGroup = (group: string): Record<string, number> =>
-    Object.fromEntries(counted.filter((one) => one.group === group).map(({ id }) => [id, 1]));
-  return Object.fromEntries(Object.keys(plan.groups).map((group) => [group, inGroup(group)]));
 }
 
 type WithoutPoints = Omit<CaseReport, 'points' | 'maxPoints' | 'unjudgedPoints'>;

@@ -15,8 +15,7 @@ export interface Explained {
   readonly plan: Plan;
   readonly planned: PlannedCase;
   readonly trial: Trial;
-  /** What it is worth; null without a rubric. */
-  readonly points: number | null;
+  readonly points: number;
   /** As the checkpoint was named on the command line. */
   readonly checkpointArgument: string;
 }
@@ -43,7 +42,10 @@ export function explainCase(style: Style, explained: Explained): string[] {
 }
 
 function heading(style: Style, { plan, planned, points, checkpointArgument }: Explained): string[] {
-  const worth = points === null || planned.level === 'INFO' ? 'worth no points' : `${String(points)} points`;
+  const worth =
+    points === 0 || planned.level === 'INFO'
+      ? 'worth no points'
+      : `${String(points)} ${points === 1 ? 'point' : 'points'}`;
   const dot = ` ${style.signs.dot} `;
   const group = plan.groups[planned.group] ?? planned.group;
   const about = [checkpointArgument, group, planned.level, worth].map(style.text).join(dot);
