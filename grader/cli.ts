@@ -63,7 +63,7 @@ function buildProgram(version: string, exit: (code: number) => void): Command {
     });
   program
     .command('check')
-    .argument('<file...>', 'checkpoints, rubrics, manifests')
+    .argument('<file...>', 'checkpoints, rubrics, manifests, mutants')
     .description('say what is wrong with them, in place')
     .option('--no-color', 'no colours')
     .action(async (files: string[], { color }: { color: boolean }) => {

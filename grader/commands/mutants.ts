@@ -5,12 +5,11 @@ import { isDeepStrictEqual } from 'node:util';
 import { packageRoot } from '../lib/root';
 import { isGraded } from '../score/fault';
 import type { Base, Mutant, Suite, SuiteCheckpoint } from '../selfcheck/suite';
-import type { Checkpoint } from '../spec/checkpoint.generated';
 import { formatProblem } from '../spec/format';
-import { loadCheckpoint, loadMutants, loadRubric } from '../spec/load';
+import { loadCheckpoint, loadMutants } from '../spec/load';
+import { loadPoints } from '../spec/points';
 import type { Mutants } from '../spec/mutants.generated';
-import type { Loaded, Problem, Source } from '../spec/problem';
-import type { Rubric } from '../spec/rubric.generated';
+import type { Complaint, Loaded, Problem, Source } from '../spec/problem';
 import { anotherHasId, caseComplaints } from '../spec/semantics/mutants';
 import { findCheckpoint, showPath, unwrap } from './spec';
 import { UserError } from './user-error';
@@ -53,19 +52,14 @@ function filesAt(path: string): string[] {
 
 /** A file of mutants, proved beside its bases and, where all of them are there, beside its checkpoints. */
 export function openMutants(file: string): Loaded<Mutants> {
-  const loaded = loadMutants(file);
-  if (loaded.kind === 'bad') return loaded;
-  const { value, source } = loaded;
-  const lost = value.checkpoints
-    .map((name) => placeOf(name, file))
-    .map((place) => place.isPath && !existsSync(place.file));
-  const problems = lost.flatMap((isLost, i) =>
-    isLost
-      ? [source.problem({ path: ['checkpoints', i], message: 'there is no such file, seen from this one' })]
-      : [],
-  );
-  const all = [...problems, ...unknownCases(file, value, source)];
-  return all.length > 0 ? { kind: 'bad', problems: all } : loaded;
+  return loadMutants(file, (value) => {
+    const lost = value.checkpoints
+      .map((name) => placeOf(name, file))
+      .map((place) => place.isPath && !existsSync(place.file));
+    const message = 'there is no such file, seen from this one';
+    const problems = lost.flatMap((isLost, i) => (isLost ? [{ path: ['checkpoints', i], message }] : []));
+    return [...problems, ...unknownCases(file, value)];
+  });
 }
 
 interface NamedCheckpoint {
@@ -82,11 +76,11 @@ function placeOf(name: string, from: string): NamedCheckpoint {
 }
 
 /** A case that does not exist can be told from one to come only where all checkpoints are there. */
-function unknownCases(file: string, value: Mutants, source: Source): Problem[] {
+function unknownCases(file: string, value: Mutants): Complaint[] {
   const loaded = value.checkpoints.map((name) => loadCheckpoint(placeOf(name, file).file));
   const cases = loaded.flatMap((each) => (each.kind === 'ok' ? [each.value.cases] : []));
   if (cases.length < loaded.length) return [];
-  return [...caseComplaints(value, new Set(cases.flat().map(({ id }) => id)))].map(source.problem);
+  return [...caseComplaints(value, new Set(cases.flat().map(({ id }) => id)))];
 }
 
 function repeatedIds(files: readonly MutantsFile[]): Problem[] {
@@ -121,8 +115,10 @@ function foldersOf(base: string, { bases }: Mutants, file: string): string[] {
 }
 
 function openCheckpoint(file: string, color: boolean): SuiteCheckpoint {
-  const checkpoint = unwrap(loadCheckpoint(showPath(file)), color).value;
-  const points = pointsFor(checkpoint, file, color);
+  const { value: checkpoint, source } = unwrap(loadCheckpoint(showPath(file)), color);
+  // Without a rubric every case is worth something.
+  const rubric = loadPoints(checkpoint, source);
+  const points = rubric === null ? null : unwrap(rubric, color).value.points;
   return {
     id: checkpoint.checkpoint,
     title: checkpoint.title,
@@ -136,13 +132,6 @@ function openCheckpoint(file: string, color: boolean): SuiteCheckpoint {
         ((credit ?? 'whole') !== 'whole' || steps.some(({ measure }) => measure !== undefined)),
     })),
   };
-}
-
-/** Without a rubric every case is worth something. */
-function pointsFor(checkpoint: Checkpoint, file: string, color: boolean): Rubric['points'] | null {
-  if (checkpoint.rubric === undefined) return null;
-  const rubric = showPath(resolve(dirname(file), checkpoint.rubric));
-  return unwrap(loadRubric(rubric, checkpoint), color).value.points;
 }
 
 function mutantsOf({ file, value }: MutantsFile): Mutant[] {

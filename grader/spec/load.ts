@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import type { Checkpoint } from './checkpoint.generated';
+import type { SpecKind } from './kind';
 import type { Mutants } from './mutants.generated';
 import type { Complaint, Loaded, Problem } from './problem';
 import type * as Prove from './prove';
@@ -27,20 +28,31 @@ export function loadSubmission(file: string): Loaded<Submission> {
   return load(file, 'submission');
 }
 
-/** Reads the bases, too, for an edit has to fit one. */
-export function loadMutants(file: string): Loaded<Mutants> {
-  return load(file, 'mutants', (mutants: Mutants) => [...plantingComplaints(mutants, dirname(file))]);
+/** Reads the bases, too, for an edit has to fit one; `more` is what else there is to ask. */
+export function loadMutants(
+  file: string,
+  more: (mutants: Mutants) => readonly Complaint[] = () => [],
+): Loaded<Mutants> {
+  return load(file, 'mutants', (mutants: Mutants) => [
+    ...plantingComplaints(mutants, dirname(file)),
+    ...more(mutants),
+  ]);
 }
 
 function load<T>(
   file: string,
-  kind: Prove.SpecKind,
+  kind: SpecKind,
   check: (value: T) => readonly Complaint[] = () => [],
 ): Loaded<T> {
   const read = readText(file);
   if (read.kind === 'bad') return read;
   const proof = recall(kind, read.text) ?? prove(kind, file, read.text);
-  if (proof.kind === 'bad') return { kind: 'bad', problems: inOrder(proof.problems) };
+  if (proof.kind === 'bad') {
+    const { problems, rest } = proof;
+    const more = rest === undefined ? [] : rest.inWhole(check(rest.value as T));
+    const place = rest === undefined ? [] : more.map(createSource(file, read.text, rest.place).problem);
+    return { kind: 'bad', problems: inOrder([...problems, ...place]) };
+  }
   const source = createSource(file, read.text, proof.place);
   const value = proof.value as T;
   const problems: Problem[] = check(value).map(source.problem);
@@ -48,7 +60,7 @@ function load<T>(
 }
 
 /** Required only when needed: for a spec that came proved, the parser and the validators are never loaded. */
-function prove(kind: Prove.SpecKind, file: string, text: string): Prove.Proved {
+function prove(kind: SpecKind, file: string, text: string): Prove.Proved {
   const prover = createRequire(__filename)('./prove') as typeof Prove;
   return prover.prove(kind, file, text);
 }

@@ -7,7 +7,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import type { Proof, Proved, SpecKind } from './prove';
+import type { SpecKind } from './kind';
+import type { Proof, Proved } from './prove';
 
 const PROOFS = join(__dirname, 'proofs');
 
