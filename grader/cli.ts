@@ -52,7 +52,8 @@ function buildProgram(version: string, exit: (code: number) => void): Command {
     .exitOverride()
     .showHelpAfterError('(grade --help shows what there is)')
     .addHelpText('after', examples)
-    .enablePositionalOptions();
+    .enablePositionalOptions()
+    .helpCommand('help [command]', 'what there is, or how one command is used');
   addGrade(program, exit);
   program
     .command('list')
@@ -85,6 +86,8 @@ function buildProgram(version: string, exit: (code: number) => void): Command {
       process.stdout.write(`The base folder is ${base}\n`);
     });
   addKeyboard(program, exit);
+  for (const command of program.commands)
+    command.showHelpAfterError(`(grade ${command.name()} --help shows what there is)`);
   return program;
 }
 

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { diagnose, type Diagnosis, type Health } from '../keyboard/doctor/diagnose';
+import { lookAt } from '../lib/folder';
 import { wrap } from '../report/terminal/wrap';
 import { styleFor, type Paint, type Style } from '../report/terminal/style';
 import { lookAtHost } from '../run/host/facts';
@@ -13,6 +14,8 @@ const words: Readonly<Record<Health, string>> = { well: 'ok', weak: 'weak', ill:
 
 /** `grade doctor [submission]`: whether this machine can grade, what is wrong with it, and how to mend that. */
 export async function doctor(folder: string, { color }: { color: boolean }): Promise<0 | 1> {
+  if (lookAt(folder)?.isDirectory() !== true)
+    throw new UserError(`There is no folder ${folder}. Give the folder of a submission, or none.`);
   const style = styleFor(screenOptions({ color, verbose: false }));
   const all = [...diagnose(await lookAtHost()), ...submissionIn(folder)];
   process.stdout.write(

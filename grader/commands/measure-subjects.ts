@@ -1,11 +1,13 @@
 import { join } from 'node:path';
 import { buildFailure } from '../grading';
+import { lookAt } from '../lib/folder';
 import { packageRoot } from '../lib/root';
 import type { Named } from '../measure/session';
 import { build } from '../run/build';
 import { startClock } from '../run/clock';
 import { referenceCommand } from '../run/reference';
 import type { RunSubject } from '../run/run';
+import { didYouMean } from '../spec/suggest';
 import { openSubject, type OpenedSubject } from './subject';
 import { UserError } from './user-error';
 
@@ -43,8 +45,15 @@ export function openNamed(name: string, color: boolean): OpenedNamed {
 function subjectOf(name: string, color: boolean): Pick<OpenedSubject, 'subject' | 'reads'> {
   if (modelNames.includes(name))
     return { subject: { kind: 'submission', command: referenceCommand(name), build: null }, reads: [] };
+  if (name !== 'python' && lookAt(name) === undefined) throw new UserError(noSuchSubject(name));
   const folder = name === 'python' ? join(packageRoot(), 'reference', 'python') : name;
   return openSubject({ folder }, color);
+}
+
+function noSuchSubject(name: string): string {
+  const { suggestion } = didYouMean(name, [...modelNames, 'models', 'python']);
+  const meant = suggestion === undefined ? '.' : `: ${suggestion}`;
+  return `There is no folder ${name}, and no model of that name${meant} The models are ${modelNames.join(', ')}; models stands for all of them, python for the Python model solution.`;
 }
 
 /** Builds what needs it; the sentence of the first that fails. */

@@ -96,7 +96,7 @@ export function findCheckpoint(name: string): string {
 
 const commandNames = [
   ...['list', 'check', 'judge', 'files', 'selfcheck', 'measure'],
-  ...['explain', 'replay', 'watch', 'doctor', 'completion'],
+  ...['explain', 'replay', 'watch', 'doctor', 'completion', 'help'],
 ];
 
 /** Relative to where we are, if that is shorter. */

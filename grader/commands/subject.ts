@@ -11,7 +11,7 @@ import { UserError } from './user-error';
 export interface SubjectChoice {
   /** A folder with submission.yaml. */
   readonly folder: string;
-  /** A command line instead of a manifest. */
+  /** A command line instead of a manifest; no key at all where the command has no such option. */
   readonly server?: string | undefined;
   /** The address of a server that runs already. */
   readonly url?: string | undefined;
@@ -41,14 +41,16 @@ export function openSubject(choice: SubjectChoice, color: boolean): OpenedSubjec
   if (lookAt(folder)?.isDirectory() !== true)
     throw new UserError(`There is no folder ${choice.folder}. Give the folder that holds submission.yaml.`);
   if (choice.server !== undefined) return openCommand(choice.server, folder);
-  return openManifest(choice.folder, folder, color);
+  return openManifest(choice, folder, color);
 }
 
-function openManifest(given: string, folder: string, color: boolean): OpenedSubject {
+function openManifest(choice: SubjectChoice, folder: string, color: boolean): OpenedSubject {
+  const { folder: given } = choice;
   const file = join(folder, 'submission.yaml');
   if (!existsSync(file)) {
+    const otherwise = 'server' in choice ? ', or use --server "<command>"' : '';
     throw new UserError(
-      `There is no submission.yaml in ${showPath(folder)}. Write one (student-template/ has an example), or use --server "<command>".`,
+      `There is no submission.yaml in ${showPath(folder)}. Write one (student-template/ has an example)${otherwise}.`,
     );
   }
   const { run, build, env = {}, cwd = '.' } = unwrap(loadSubmission(showPath(file)), color).value;

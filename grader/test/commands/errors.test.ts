@@ -53,7 +53,7 @@ describe('is refused with a sentence', () => {
     [
       '--only that matches nothing',
       onTemplate('--only', 'get_basic,nope*'),
-      '--only get_basic nope*: no case of checkpoint1 has such an id. `grade list checkpoint1` shows them.',
+      "--only get_basic nope*: no case of checkpoint1 has such an id: did you mean 'get-basic'? `grade list checkpoint1` shows them.",
     ],
     [
       '--only with one that matches nothing',
@@ -125,7 +125,23 @@ describe('is refused with a sentence', () => {
     ['judge without a log', ['judge'], "missing required argument 'run-log'"],
     ['judge of no file', ['judge', 'zzz'], 'The run log zzz cannot be read: there is no such file'],
     ['judge of a log about nothing', ['judge', 'log-of-nothing'], 'does not say what the run was about'],
-    ['check of nothing', ['check'], "missing required argument 'file'"],
+    [
+      'check of nothing',
+      ['check'],
+      "missing required argument 'file'\n(grade check --help shows what there is)",
+    ],
+    [
+      'measure of almost a model',
+      ['measure', 'thread-poll'],
+      "There is no folder thread-poll, and no model of that name: did you mean 'thread-pool'? The models are sequential,",
+    ],
+    [
+      'measure of no manifest: --server is no option of it',
+      ['measure', 'empty'],
+      'There is no submission.yaml in empty. Write one (student-template/ has an example).\n',
+    ],
+    ['doctor of a folder that is not there', ['doctor', 'nowhere'], 'There is no folder nowhere.'],
+    ['a folder below a file', ['checkpoint1', 'broken.yaml/x'], 'There is no folder broken.yaml/x.'],
     ['files without a seed', ['files', 'checkpoint1', 'x'], "required option '--seed <seed>' not specified"],
     [
       'files over others',
@@ -146,7 +162,7 @@ describe('is refused with a sentence', () => {
     );
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr.split('\n')).toEqual([
-      "bad/submission.yaml:1:6  write a list, such as [python3, server.py, --port, '{port}', --base, '{base}'], got 'python3'",
+      "bad/submission.yaml:1:6  expected a list, such as [python3, server.py, --port, '{port}', --base, '{base}'], got 'python3'",
       '  1 | run: python3',
       '    |      ^^^^^^^',
       '',

@@ -57,6 +57,13 @@ describe('list, check and the rest', () => {
     );
   });
 
+  test('help is a command, too', async () => {
+    const [all, one] = [await grade(['help']), await grade(['help', 'check'])];
+    expect(all).toEqual(await grade(['--help']));
+    expect(one).toEqual(await grade(['check', '--help']));
+    expect(one.stdout).toContain('checkpoints, rubrics, manifests, mutants');
+  });
+
   test('--version and --help', async () => {
     const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
     expect(await grade(['--version'])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
