@@ -6,6 +6,7 @@
  */
 const { spawnSync } = require('node:child_process');
 const { cpus, loadavg } = require('node:os');
+const { onlyCount } = require('./arguments');
 const { gradeOnce, main, median } = require('./grade-runs');
 
 const python = 'reference/python';
@@ -111,4 +112,4 @@ async function bench(runs) {
   process.exitCode = good.every(Boolean) ? 0 : 1;
 }
 
-void bench(Number(process.argv[2] ?? 5));
+void bench(onlyCount(5, 'runs', 'npm run bench [-- runs]'));

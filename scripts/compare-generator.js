@@ -7,6 +7,7 @@ const { mkdtempSync, rmSync, writeFileSync } = require('node:fs');
 const { loadavg, tmpdir } = require('node:os');
 const { join } = require('node:path');
 const { setTimeout: pause } = require('node:timers/promises');
+const { onlyCount } = require('./arguments');
 const { bootstrap, ratios } = require('../dist/grader/lib/statistics');
 const { Generator } = require('../dist/grader/run/load/generator');
 const { freePort } = require('../dist/grader/run/subject/ports');
@@ -121,4 +122,4 @@ async function main(pairs) {
   process.exitCode = far.length === 0 ? 0 : 1;
 }
 
-void main(Number(process.argv[2] ?? 7));
+void main(onlyCount(7, 'pairs', 'npm run compare:generator [-- pairs]'));

@@ -1,5 +1,5 @@
 /** Runs `grade` as a whole process and reads back what it saw: shared by the benchmark and the steadiness check. */
-const { mkdtempSync, readFileSync, rmSync } = require('node:fs');
+const { existsSync, mkdtempSync, readFileSync, rmSync } = require('node:fs');
 const { spawn } = require('node:child_process');
 const { tmpdir } = require('node:os');
 const { join } = require('node:path');
@@ -35,12 +35,19 @@ function gradeOnce(args) {
     [main, ...args, '--report', `json=${files.report}`, '--log', files.log],
     {
       cwd: root,
-      stdio: 'ignore',
+      stdio: ['ignore', 'ignore', 'pipe'],
     },
   );
   const peak = watchMemory(child.pid);
+  let said = '';
+  child.stderr.on('data', (part) => (said += part));
   return new Promise((resolve) => {
-    child.on('exit', (exitCode) => {
+    child.on('close', (exitCode) => {
+      if (!existsSync(files.report)) {
+        rmSync(dir, { recursive: true });
+        console.error(said.trim() || `grade ${args.join(' ')} ended without a report.`);
+        process.exit(2);
+      }
       const wallMs = performance.now() - start;
       const report = JSON.parse(readFileSync(files.report, 'utf8'));
       const log = readFileSync(files.log, 'utf8');

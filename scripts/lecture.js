@@ -8,6 +8,7 @@ const { execFileSync } = require('node:child_process');
 const { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
 const { loadavg, tmpdir } = require('node:os');
 const { join } = require('node:path');
+const { readArguments, refuse } = require('./arguments');
 const { documentVersion } = require('../dist/grader/measure/document');
 const { standaloneSvg } = require('../dist/grader/measure/page/chart');
 const { figuresOf } = require('../dist/grader/measure/page/figure');
@@ -65,13 +66,17 @@ function draw(document) {
 }
 
 function read(file) {
-  const document = JSON.parse(readFileSync(file, 'utf8'));
-  if (document.measure === documentVersion) return document;
-  console.error(`${file}: \`grade measure --json\` of this version did not write it.`);
-  process.exit(2);
+  try {
+    const document = JSON.parse(readFileSync(file, 'utf8'));
+    if (document?.measure === documentVersion) return document;
+  } catch {
+    // not even JSON, or not there
+  }
+  return refuse(`${file} is no file that \`grade measure --json\` of this version wrote.`, usage);
 }
 
-const [given] = process.argv.slice(2);
+const usage = 'npm run lecture [-- file.json]';
+const [given] = readArguments({ allowPositionals: true }, usage).positionals;
 const [load] = loadavg();
 if (given !== undefined) {
   draw(read(given));

@@ -2,6 +2,7 @@
  * Derives the TypeScript types and the validators from the JSON Schemas, which are the one source of truth.
  * With --check nothing is written: the exit code is 1 where a committed file is stale.
  */
+const { readArguments } = require('./arguments');
 const { readFileSync, writeFileSync, existsSync } = require('node:fs');
 const { join } = require('node:path');
 const { compile } = require('json-schema-to-typescript');
@@ -15,7 +16,7 @@ const schemas = [
   ['grader/selfcheck/mutants.schema.json', 'grader/spec/mutants.generated.ts'],
 ];
 const validatorsFile = 'grader/spec/validators.generated.ts';
-const check = process.argv.includes('--check');
+const { check } = readArguments({ options: { check: { type: 'boolean' } } }, 'npm run schema[:check]').values;
 
 function read(schemaFile) {
   return JSON.parse(readFileSync(join(root, schemaFile), 'utf8'));

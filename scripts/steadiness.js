@@ -5,15 +5,18 @@
  * runs of the model solution only. With --side-by-side: so many gradings at a time are the load, and nothing else is done.
  * With --figures: a row of a Markdown table for each, at the end of that file.
  * Usage: node scripts/steadiness.js [--short] [--runs 200] [--busy 4 | --side-by-side 8] [--checkpoint name]...
- *        [--subject name]... [--figures docs/steadiness.md]
- * A subject is `python` (the model solution) or a model of the reference server.
+ *        [--subject name]... [--only ids] [--figures docs/steadiness.md]
+ * A subject is `python` (the model solution) or a model of the reference server; --only is given to `grade`. One run
+ * of everything is 30 gradings, ten minutes or so.
  */
 const { appendFileSync } = require('node:fs');
 const { cpus } = require('node:os');
-const { parseArgs } = require('node:util');
+const { countOf, readArguments } = require('./arguments');
 const { besideBusyLoops, gradeOnce, median, unmeasured } = require('./grade-runs');
 
-const { values: options } = parseArgs({
+const usage =
+  'node scripts/steadiness.js [--short] [--runs 200] [--busy 4 | --side-by-side 8] [--checkpoint name]... [--subject name]... [--only ids] [--figures file]';
+const config = {
   options: {
     short: { type: 'boolean', default: false },
     runs: { type: 'string' },
@@ -22,10 +25,14 @@ const { values: options } = parseArgs({
     figures: { type: 'string' },
     checkpoint: { type: 'string', multiple: true, default: ['checkpoint1', 'checkpoint2', 'final'] },
     subject: { type: 'string', multiple: true },
+    only: { type: 'string' },
   },
-});
+};
+const { values: options } = readArguments(config, usage);
 const models = ['thread-pool', 'process-pool', 'select', 'event-driven'];
-const runs = Number(options.runs ?? (options.short ? 2 : 200));
+const runs = countOf(options.runs ?? (options.short ? 2 : 200), '--runs', usage);
+const busy = countOf(options.busy, '--busy', usage);
+const jobs = countOf(options['side-by-side'] ?? 1, '--side-by-side', usage);
 const subjects = options.subject ?? (options.short ? ['python'] : ['python', ...models]);
 
 function subjectArguments(subject) {
@@ -38,7 +45,8 @@ function subjectArguments(subject) {
 async function gradeMany(checkpoint, subject, { label, jobs }) {
   const verdicts = new Map();
   const wall = [];
-  const only = checkpoint === 'final' ? unmeasured : [];
+  const usual = checkpoint === 'final' ? unmeasured : [];
+  const only = options.only === undefined ? usual : ['--only', options.only];
   let left = runs;
   const gradeOn = async () => {
     while (left > 0) {
@@ -104,11 +112,10 @@ async function gradeAll(place) {
 }
 
 async function isSteadyEverywhere() {
-  const jobs = Number(options['side-by-side'] ?? 1);
   if (jobs > 1) return gradeAll({ label: `${jobs} side by side`, jobs });
   const steady = await gradeAll({ label: 'as it is', jobs });
-  const label = `beside ${options.busy} busy loops`;
-  return (await besideBusyLoops(Number(options.busy), () => gradeAll({ label, jobs }))) && steady;
+  const label = `beside ${busy} busy loops`;
+  return (await besideBusyLoops(busy, () => gradeAll({ label, jobs }))) && steady;
 }
 
 async function main() {
