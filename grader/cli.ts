@@ -52,8 +52,7 @@ function buildProgram(version: string, exit: (code: number) => void): Command {
     .exitOverride()
     .showHelpAfterError('(grade --help shows what there is)')
     .addHelpText('after', examples)
-    .enablePositionalOptions()
-    .helpCommand('help [command]', 'what there is, or how one command is used');
+    .enablePositionalOptions();
   addGrade(program, exit);
   program
     .command('list')
@@ -86,9 +85,22 @@ function buildProgram(version: string, exit: (code: number) => void): Command {
       process.stdout.write(`The base folder is ${base}\n`);
     });
   addKeyboard(program, exit);
+  addHelp(program);
   for (const command of program.commands)
     command.showHelpAfterError(`(grade ${command.name()} --help shows what there is)`);
   return program;
+}
+
+function addHelp(program: Command): void {
+  program
+    .command('help')
+    .argument('[command]')
+    .description('what there is, or how one command is used')
+    .action((name?: string) => {
+      const about = name === undefined ? program : program.commands.find((each) => each.name() === name);
+      if (about === undefined) program.error(`error: there is no command '${name ?? ''}'`, { exitCode: 2 });
+      about.outputHelp();
+    });
 }
 
 function addGrade(program: Command, exit: (code: number) => void): void {

@@ -83,7 +83,7 @@ function checkRubric(file: string, files: readonly string[]): Result {
 
 /** The checkpoint a rubric is for: one of the files named beside it, or one that ships with this package. */
 function checkpointFor(file: string, files: readonly string[]): Checkpoint | undefined {
-  const name = /^checkpoint *: *["']?([^\s"'#]+)/m.exec(textOf(file))?.[1] ?? '';
+  const name = /(?:^|[{,]\s*)"?checkpoint"? *: *["']?([^\s"'#,}]+)/m.exec(textOf(file))?.[1] ?? '';
   const beside = files
     .filter((each) => kindOf(each) === 'checkpoint')
     .map(loadCheckpoint)

@@ -19,9 +19,10 @@ const names: Readonly<Record<SpecKind, string>> = {
 
 const telling = Object.entries(kinds);
 
-/** The kind a text looks like, well-formed or not; null where no line begins with such a key. */
+/** The kind a text looks like, well-formed or not; null where no line begins with such a key, nor a map in braces has it. */
 export function kindOfText(text: string): SpecKind | null {
-  return telling.find(([key]) => new RegExp(`^${key} *:`, 'm').test(text))?.[1] ?? null;
+  const before = text.trimStart().startsWith('{') ? '[{,]\\s*' : '^';
+  return telling.find(([key]) => new RegExp(`${before}"?${key}"? *:`, 'm').test(text))?.[1] ?? null;
 }
 
 /** One sentence where the whole file is of another kind than is wanted, instead of one for each of its keys. */

@@ -1,4 +1,5 @@
 /** `grade check`, and what a checkpoint is worth where it names a rubric, a wrong one, or none. */
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { grade, scratch, template } from './cli';
 
@@ -99,6 +100,17 @@ test('a case that mutants name wrongly is told beside a key that is wrong', asyn
     "mutants.yaml:4:15  unknown key 'titel'",
     "mutants.yaml:4:93  none of the checkpoints has a case 'oen'",
   ]);
+});
+
+test.each([
+  '{ rubric: p, checkpoint: mine, points: { all: { one: 5 } } }',
+  '{"points": {"all": {"one": 5}}, "rubric": "p", "checkpoint": "mine"}',
+])('a rubric is known for one in braces: %s', async (text) => {
+  writeFileSync(join(here, 'braces.yaml'), text);
+  expect(await check('none.yaml', 'braces.yaml')).toEqual({
+    code: 0,
+    lines: ['none.yaml  ok', 'braces.yaml  ok'],
+  });
 });
 
 test('a folder is told to be one', async () => {

@@ -140,6 +140,11 @@ describe('is refused with a sentence', () => {
       ['measure', 'empty'],
       'There is no submission.yaml in empty. Write one (student-template/ has an example).\n',
     ],
+    [
+      'help on what there is not',
+      ['help', 'chekc'],
+      "error: there is no command 'chekc'\n(grade --help shows what there is)",
+    ],
     ['doctor of a folder that is not there', ['doctor', 'nowhere'], 'There is no folder nowhere.'],
     ['a folder below a file', ['checkpoint1', 'broken.yaml/x'], 'There is no folder broken.yaml/x.'],
     ['files without a seed', ['files', 'checkpoint1', 'x'], "required option '--seed <seed>' not specified"],
