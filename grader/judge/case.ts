@@ -1,4 +1,4 @@
-import type { CaseRecord, NotRun, Observation, Output } from '../observe/observation';
+import type { CaseRecord, NotRun, Observation, Output, TrialRecord } from '../observe/observation';
 import type { PlannedCase } from '../plan/plan';
 import { fileState, type FileState } from './timeline';
 import { judgeTrial, type TrialVerdict } from './trial';
@@ -107,15 +107,47 @@ function earnedPart(planned: PlannedCase, rows: readonly TrialVerdict[]): number
   return parts.reduce((sum, part) => sum + part, 0) / planned.trials.length;
 }
 
-/** What the subject printed during a case, in the row where it ended if it did: the last process that printed. */
-export function outputOf(record: CaseRecord): Output | undefined {
+/** What a process of the subject printed, and where. */
+export interface Printed extends Output {
+  /** Absent in a case without rows. */
+  readonly row?: string;
+  /** How many more processes printed something there; this is the last of them. */
+  readonly others?: number;
+}
+
+/**
+ * What the subject printed in the row that the verdict is about: where it ended, or where something was found first.
+ * A verdict without such a row is about the last in which anything was printed.
+ */
+export function outputOf(planned: PlannedCase, record: CaseRecord, verdict: Verdict): Printed | undefined {
   if (record.kind === 'not-run') return undefined;
+  const labelOf = ({ row }: TrialRecord): string => planned.trials[row]?.label ?? '';
+  const found = wrongRow(verdict);
   const ended = record.trials.find(({ observations }) => observations.some(isEarlyEnd));
-  const told = ended === undefined ? record.trials : [ended];
-  const outputs = told.flatMap(({ observations }) =>
-    observations.flatMap((seen) => (seen.kind === 'output' ? [seen.output] : [])),
+  const told =
+    (verdict.kind === 'crashed' ? ended : undefined) ??
+    record.trials.find((trial) => found !== undefined && labelOf(trial) === found) ??
+    record.trials.findLast((trial) => printedIn(trial).length > 0);
+  const outputs = told === undefined ? [] : printedIn(told);
+  const last = outputs.at(-1);
+  if (told === undefined || last === undefined) return undefined;
+  const row = labelOf(told);
+  return {
+    ...last,
+    ...(row === '' ? {} : { row }),
+    ...(outputs.length === 1 ? {} : { others: outputs.length - 1 }),
+  };
+}
+
+function wrongRow(verdict: Verdict): string | undefined {
+  const told = verdict.kind === 'fail' || verdict.kind === 'crashed' ? verdict.findings : [];
+  return told.find(({ weight }) => weight === 'fail')?.row;
+}
+
+function printedIn({ observations }: TrialRecord): Output[] {
+  return observations.flatMap((seen) =>
+    seen.kind === 'output' && seen.output.size > 0 ? [seen.output] : [],
   );
-  return outputs.filter(({ size }) => size > 0).at(-1);
 }
 
 function isEarlyEnd(seen: Observation): boolean {

@@ -22,7 +22,7 @@ const ORDER = [
   ...['points', 'maxPoints', 'unjudgedPoints', 'tookMs', 'attempts', 'reproduce', 'again', 'explain'],
   ...['pass', 'fail', 'crashed', 'blocked', 'skipped', 'inconclusive', 'harness-error'],
   ...['kind', 'earned', 'says', 'code', 'weight', 'row', 'did', 'expected', 'saw', 'excerpt', 'clause'],
-  ...['size', 'head', 'omitted', 'tail'],
+  ...['size', 'head', 'omitted', 'tail', 'others'],
   ...['counts', 'groups', 'cases', 'verdict', 'findings', 'remarks', 'output'],
 ];
 const RANK = new Map(ORDER.map((key, rank) => [key, rank]));

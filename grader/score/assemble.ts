@@ -1,8 +1,8 @@
 import { quoteWord } from '../lib/shell';
-import { judgeCase, outputOf, type Setting } from '../judge/case';
+import { judgeCase, outputOf, type Printed, type Setting } from '../judge/case';
 import { reproduce, siteFolder } from '../judge/reproduce';
 import type { Verdict } from '../judge/verdict';
-import type { CaseRecord, Output } from '../observe/observation';
+import type { CaseRecord } from '../observe/observation';
 import type { Plan, PlannedCase } from '../plan/plan';
 import type { Rubric } from '../spec/rubric.generated';
 import { hintFor } from './hint';
@@ -20,7 +20,7 @@ export interface JudgedCase {
   readonly tookMs: number;
   /** When its last observation was made, on the run's clock. */
   readonly endedMs: number;
-  readonly output?: Output;
+  readonly output?: Printed;
 }
 
 /** What a report says beyond the verdicts. */
@@ -44,7 +44,7 @@ export function judgeRecord(planned: PlannedCase, record: CaseRecord, setting: S
       : [];
   const endedMs = Math.max(0, ...times);
   const verdict = judgeCase(planned, record, setting);
-  const output = verdict.kind === 'pass' ? undefined : outputOf(record);
+  const output = verdict.kind === 'pass' ? undefined : outputOf(planned, record, verdict);
   return {
     id: planned.id,
     group: planned.group,

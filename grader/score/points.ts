@@ -33,50 +33,59 @@ export function partOf(worth: number, earned: number): number {
 export interface Row {
   readonly points: number;
   readonly maxPoints: number;
+  readonly unjudgedPoints: number;
 }
 
 /**
  * The same rows in whole points, for consumers that know no others. Whole points without partial credit stay as
  * they are; for the rest, in this order of precedence:
  *
- * 1. A row that lost something never shows full points, one that lost nothing always does; nor does the total.
- * 2. The rows add up to the totals, by largest remainder: the maximum rounded up, the points to the nearest.
+ * 1. What a row is worth is the rubric's to say, whatever was earned: by largest remainder, the sum rounded up.
+ * 2. A row that lost something never shows full points, one that lost nothing always does.
+ * 3. The points add up to the total, by largest remainder, to the nearest.
  *
- * The first has a price: of a case worth one point, a part cannot be shown, and is missing from the total too.
+ * The first two have a price. Of cases worth half a point some are worth one and some none, so the total may be off
+ * by half a point for each of them; and of a case worth one point, a part cannot be shown.
  */
-export function wholePoints(rows: readonly Row[]): Row[] {
-  const [full, rest] = [rows.filter(hasAll), rows.filter((row) => !hasAll(row))];
-  const most = Math.ceil(sumOf(rows.map(maxOf)));
-  const least = most - rest.reduce((sum, { maxPoints }) => sum + Math.ceil(maxPoints), 0);
-  const nearest = (to: readonly number[]): number => Math.max(Math.round(sumOf(to)), least);
-  const earned = Math.min(nearest(rows.map(pointsOf)), rest.length > 0 ? most - 1 : most);
-  const ofFull = Math.min(nearest(full.map(maxOf)), earned);
-  const fullMax = apportion(full.map(maxOf), ofFull);
-  const restMax = apportion(rest.map(maxOf), most - ofFull);
-  const limits = restMax.map((limit) => Math.max(0, limit - 1));
-  const restPoints = apportion(rest.map(pointsOf), earned - ofFull, limits);
-  const whole = new Map<Row, Row>([
-    ...full.map((row, i) => [row, { points: fullMax[i] ?? 0, maxPoints: fullMax[i] ?? 0 }] as const),
-    ...rest.map((row, i) => [row, { points: restPoints[i] ?? 0, maxPoints: restMax[i] ?? 0 }] as const),
-  ]);
-  return rows.flatMap((row) => whole.get(row) ?? []);
+export function wholePoints(rows: readonly Row[]): Pick<Row, 'points' | 'maxPoints'>[] {
+  const worths = rows.map(({ maxPoints, unjudgedPoints }) => sumOf([maxPoints, unjudgedPoints]));
+  const maxima = apportion(worths, Math.ceil(sumOf(worths)));
+  const limits = rows.map((row, i) => limitsOf(row, maxima[i] ?? 0));
+  const earned = rows.map(({ points }) => points);
+  const points = apportion(earned, Math.round(sumOf(earned)), limits);
+  return rows.map(({ maxPoints }, i) => ({
+    points: points[i] ?? 0,
+    maxPoints: maxPoints > 0 ? (maxima[i] ?? 0) : 0,
+  }));
 }
 
-const hasAll = ({ points, maxPoints }: Row): boolean => points >= maxPoints;
-const maxOf = ({ maxPoints }: Row): number => maxPoints;
-const pointsOf = ({ points }: Row): number => points;
+interface Limits {
+  readonly least: number;
+  readonly most: number;
+}
 
-/** Largest remainder: the whole part of each share, then one more for those cut off most, while there is room. */
-function apportion(shares: readonly number[], total: number, limits: readonly number[] = []): number[] {
-  const limit = (i: number): number => limits[i] ?? Infinity;
-  const parts = shares.map((share, i) => Math.min(Math.floor(share), limit(i)));
+function limitsOf({ points, maxPoints }: Row, whole: number): Limits {
+  if (maxPoints === 0) return { least: 0, most: 0 };
+  return points >= maxPoints ? { least: whole, most: whole } : { least: 0, most: Math.max(0, whole - 1) };
+}
+
+/**
+ * Largest remainder: the whole part of each share, then one more for those cut off most, while there is room. Of
+ * those cut off alike the smallest come first: nothing at all is the worst of roundings.
+ */
+function apportion(shares: readonly number[], total: number, limits: readonly Limits[] = []): number[] {
+  const limit = (i: number): Limits => limits[i] ?? { least: 0, most: Infinity };
+  const parts = shares.map((share, i) => {
+    const { least, most } = limit(i);
+    return Math.min(Math.max(Math.floor(share), least), most);
+  });
   const byRemainder = shares
-    .map((share, i) => ({ i, remainder: toHundredths(share) % HUNDREDTHS }))
-    .sort((a, b) => b.remainder - a.remainder);
+    .map((share, i) => ({ i, share, remainder: toHundredths(share) % HUNDREDTHS }))
+    .sort((a, b) => b.remainder - a.remainder || a.share - b.share);
   let left = total - parts.reduce((sum, part) => sum + part, 0);
-  for (const { i } of byRemainder) {
-    if (left <= 0) break;
-    if ((parts[i] ?? 0) >= limit(i)) continue;
+  for (const { i, remainder } of byRemainder) {
+    if (left <= 0 || remainder === 0) break;
+    if ((parts[i] ?? 0) >= limit(i).most) continue;
     parts[i] = (parts[i] ?? 0) + 1;
     left -= 1;
   }

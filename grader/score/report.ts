@@ -1,6 +1,6 @@
 /** The one value every report format is made from. Times are wall-clock only where the name says so. */
+import type { Printed } from '../judge/case';
 import type { Verdict } from '../judge/verdict';
-import type { Output } from '../observe/observation';
 
 /** Earned, of how many; and how many nobody could judge, which are no part of `maxPoints` (score.ts says why). */
 export interface CasePoints {
@@ -38,7 +38,7 @@ export interface CaseReport extends CasePoints {
   /** The command that says what the case is about, with an exchange that is right. */
   readonly explain?: string;
   /** What the subject printed, where that explains a verdict. Octets as sent, not yet escaped, base64. */
-  readonly output?: Output;
+  readonly output?: Printed;
 }
 
 export interface GroupReport extends CasePoints {

@@ -1,4 +1,5 @@
 /** What the subject printed, as a quotation: bounded, escaped, behind the gutter. */
+import type { Printed } from '../../judge/case';
 import { escapeLines } from '../../lib/escape';
 import type { Output } from '../../observe/observation';
 import { plural } from '../wording';
@@ -12,12 +13,11 @@ const LAST_LINES_VERBOSE = 60;
 /** Escaping can make an octet six columns wide; more than this never fits on the page anyway. */
 const LAST_OCTETS = 16_384;
 
-export function outputLines(style: Style, output: Output | undefined): string[] {
+export function outputLines(style: Style, output: Printed | undefined): string[] {
   if (output === undefined || output.size === 0) return [];
   const { lines, whole } = tailOf(output, style.verbose ? LAST_LINES_VERBOSE : LAST_LINES);
-  const what = whole
-    ? 'everything your server printed during this case:'
-    : `${plural(lines.length, 'line')}, the last of ${plural(output.size, 'octet')} printed during this case:`;
+  const part = `${plural(lines.length, 'line')}, the last of ${plural(output.size, 'octet')}`;
+  const what = `${whole ? 'everything' : part} ${sayWhere(output)}:`;
   const width = quotedWidth(style);
   return [
     ...field(style, 'printed', what),
@@ -25,6 +25,11 @@ export function outputLines(style: Style, output: Output | undefined): string[] 
       .flatMap((line) => folded(style.text(line), width, style.signs.ellipsis))
       .map((row) => quoted(style, row)),
   ];
+}
+
+function sayWhere({ row, others }: Printed): string {
+  const who = others === undefined ? 'your server' : `the last of ${others + 1} processes`;
+  return `${who} printed ${row === undefined ? 'during this case' : `in the row ${row}`}`;
 }
 
 /** Rows of the page that one line of the output may take: what is wrong stands at the end of many a message. */

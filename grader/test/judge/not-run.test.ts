@@ -1,6 +1,6 @@
 import { judgeCase, outputOf, readSetting } from '../../judge/case';
 import type { NotRun } from '../../observe/observation';
-import { planOfStory, printed } from './story';
+import { planOfStory } from './story';
 
 const { planned } = planOfStory({ of: {}, rows: [] });
 
@@ -30,16 +30,10 @@ test.each<[NotRun, object]>([
 ])('a case that was not run: %j', (why, verdict) => {
   const record = { kind: 'not-run', caseId: planned.id, why } as const;
   expect(judgeCase(planned, record, readSetting([]))).toEqual(verdict);
-  expect(outputOf(record)).toBeUndefined();
+  expect(outputOf(planned, record, judgeCase(planned, record, readSetting([])))).toBeUndefined();
 });
 
 test('a record of a row that the case does not have is our bug', () => {
   const record = { kind: 'ran', caseId: 'a', attempt: 1, trials: [{ row: 9, observations: [] }] } as const;
   expect(() => judgeCase(planned, record, readSetting([]))).toThrow('a-case has no row 9');
-});
-
-test('what a case printed is what its last process that printed anything printed', () => {
-  const observations = ['one', 'two', ''].map((text) => ({ ms: 1, ...printed(text) }));
-  const output = outputOf({ kind: 'ran', caseId: 'a', attempt: 1, trials: [{ row: 0, observations }] });
-  expect(Buffer.from(output?.head ?? '', 'base64').toString()).toBe('two');
 });

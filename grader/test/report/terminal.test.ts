@@ -119,7 +119,9 @@ describe('what the subject printed', () => {
 
   test('is bounded to its last lines, and says so', () => {
     const text = crash(printed(Array.from({ length: 50 }, (_, i) => `line ${i}\n`).join('')));
-    expect(text).toContain('12 lines, the last of 390 octets printed during this case:');
+    expect(text).toContain(
+      '12 lines, the last of 390 octets your server printed during this\n            case:\n',
+    );
     expect(text).toContain('│ line 38\n');
     expect(text).toContain('│ line 49\n');
     expect(text).not.toContain('line 37\n');
