@@ -4,6 +4,9 @@
  * row, because its sum is the official total; `line_no: 0` hides the line; `message` is printed only for a row of
  * status `error`. Its console table counts passed rows instead and shows another number where cases differ in worth.
  *
+ * A run that ended early has no score here: a runner whose `max_score` is 0 is left out of the total, and status `error`
+ * fails the step.
+ *
  * The JSON travels in one environment variable, which Linux limits to 128 KiB with its name: 95 kB before base64.
  */
 import { isGraded } from '../score/fault';
@@ -14,6 +17,7 @@ import { messageOf, printable, shortened } from './evidence';
 import { fitting } from './fit';
 import { jsonText } from './json-text';
 import { outcomeOf } from './outcome';
+import { sayStopped } from './sentences';
 
 const MOST_OCTETS = 95_000;
 
@@ -28,6 +32,7 @@ export function renderClassroom(report: Report): string {
 type Status = 'pass' | 'fail' | 'error';
 
 function resultsOf(report: Report, most: number): unknown {
+  if (!report.complete) return { version: 1, status: 'error', max_score: 0, tests: unscored(sayStopped) };
   const graded = report.cases.filter(isGraded);
   const scores = addingUp(graded.map(({ points }) => points));
   const tests = graded.map((each, i) => testOf(each, scores[i] ?? 0, most));
@@ -35,14 +40,14 @@ function resultsOf(report: Report, most: number): unknown {
     version: 1,
     status: statusOf(report),
     max_score: report.maxPoints,
-    tests: tests.length > 0 ? tests : nothing,
+    tests: tests.length > 0 ? tests : unscored('no graded case was run'),
   };
 }
 
 /** The reporter divides by the number of rows. */
-const nothing = [
-  { name: 'no graded case was run', status: 'error', score: 0, message: '', test_code: '', line_no: 0 },
-];
+function unscored(name: string): unknown[] {
+  return [{ name, status: 'error', score: 0, message: '', test_code: '', line_no: 0 }];
+}
 
 function statusOf(report: Report): Status {
   const code = exitCodeFor(report);

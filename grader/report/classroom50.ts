@@ -1,13 +1,15 @@
 /**
  * Classroom 50's `result.json` (schema classroom50/result/v1). Its runner names the submission in the environment of
  * the autograder, refuses an unknown key at the top, and overwrites owner, assignment_type and datetime. Scores are
- * whole there: score/points.ts has the rule, and each row says its exact points beside it.
+ * whole there: score/points.ts has the rule, and each row says its exact points beside it. A run that ended early has
+ * none, and a result without a score is refused there, so that nothing is credited.
  */
 import { isGraded } from '../score/fault';
 import { sumOf, wholePoints } from '../score/points';
 import type { CaseReport, Report } from '../score/report';
 import { messageOf, printable, shortened } from './evidence';
 import { jsonText } from './json-text';
+import { sayStopped } from './sentences';
 import { sayPoints } from './wording';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -15,8 +17,6 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 const MESSAGE = 2_000;
 
 export function renderClassroom50(report: Report, environment: Environment): string {
-  const graded = report.cases.filter(isGraded);
-  const rows = wholePoints(graded);
   const result = {
     schema: 'classroom50/result/v1',
     classroom: environment['CLASSROOM'],
@@ -28,6 +28,15 @@ export function renderClassroom50(report: Report, environment: Environment): str
     release: environment['RELEASE_URL'],
     review: environment['REVIEW_URL'],
     datetime: `${new Date(report.startedAt).toISOString().slice(0, 19)}Z`,
+    ...(report.complete ? scoresOf(report) : { incomplete: sayStopped }),
+  };
+  return `${jsonText(result, 2)}\n`;
+}
+
+function scoresOf({ cases }: Report): object {
+  const graded = cases.filter(isGraded);
+  const rows = wholePoints(graded);
+  return {
     score: sumOf(rows.map(({ points }) => points)),
     'max-score': sumOf(rows.map(({ maxPoints }) => maxPoints)),
     tests: graded.map((each, i) => ({
@@ -38,7 +47,6 @@ export function renderClassroom50(report: Report, environment: Environment): str
       ...extrasOf(each),
     })),
   };
-  return `${jsonText(result, 2)}\n`;
 }
 
 /** Kept verbatim by the runner. */

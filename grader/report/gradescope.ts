@@ -1,7 +1,8 @@
 /**
  * Gradescope's results.json (gradescope-autograders.readthedocs.io, specs). It hides cases itself, by `visibility`,
  * and so gets all of them in full; what it shows of the whole submission speaks of visible cases only, with a
- * subtotal of their own, since it shows no total to a student as long as one case is hidden.
+ * subtotal of their own, since it shows no total to a student as long as one case is hidden. A run that ended early has
+ * no score, neither of its own nor in a case: Gradescope then says that the autograder failed, and keeps no mark.
  */
 import { sumOf } from '../score/points';
 import type { CaseReport, Report } from '../score/report';
@@ -23,7 +24,7 @@ const VISIBILITY = {
 
 export function renderGradescope(report: Report): string {
   const results = {
-    score: report.points,
+    ...(report.complete ? { score: report.points } : {}),
     execution_time: report.tookMs / 1000,
     output: outputOf(report),
     ...{ output_format: 'text', test_output_format: 'text', test_name_format: 'text' },
@@ -42,16 +43,17 @@ function testsOf(report: Report): unknown[] {
     report.cases
       .map((each, i) => (isHidden(each) ? each : (shown.cases[i] ?? each)))
       .filter((each) => each.group === id)
-      .map((each, i) => testOf(each, isHidden(each) ? all : open, `${group + 1}.${i + 1}`)),
+      .map((each, i) => ({
+        number: `${group + 1}.${i + 1}`,
+        name: printable(`${each.id} · ${each.title}`),
+        ...(report.complete ? { score: each.points, max_score: each.maxPoints } : {}),
+        ...toldOf(each, isHidden(each) ? all : open),
+      })),
   );
 }
 
-function testOf(each: CaseReport, evidence: Evidence, number: string): unknown {
+function toldOf(each: CaseReport, evidence: Evidence): object {
   return {
-    number,
-    name: printable(`${each.id} · ${each.title}`),
-    score: each.points,
-    max_score: each.maxPoints,
     ...statusOf(each),
     output: evidenceOf(each, evidence, EVIDENCE),
     visibility: each.visibility === undefined ? 'visible' : VISIBILITY[each.visibility],

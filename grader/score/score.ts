@@ -96,16 +96,16 @@ export type ExitCode = 0 | 1 | 3;
 /**
  * What a report means to the shell; INFO cases have no say.
  *
- * - 3, ask us and not the student: a harness error; or no graded case was judged at all; or nothing failed, but
- *   a case stayed inconclusive or the run was stopped early. Nothing is wrong with the subject as far as seen,
- *   and still this is no pass: 0 would let a busy machine turn a build green.
+ * - 3, this is no mark: a harness error; or the run was stopped early, whatever had failed until then; or no graded
+ *   case was judged at all; or nothing failed, but a case stayed inconclusive. Then nothing is wrong with the subject
+ *   as far as seen, and still this is no pass: 0 would let a busy machine turn a build green.
  * - 1, the subject has something to repair: a case failed, crashed, or waits for one that did.
  * - 0, every graded case that could be asked here passed. `skipped` says it could not, and why, so it does not count.
  */
 export function exitCodeFor(report: Pick<Report, 'cases' | 'complete'>): ExitCode {
   const kinds = new Set(report.cases.filter(isGraded).map((each) => each.verdict.kind));
-  if (kinds.has('harness-error')) return 3;
+  if (kinds.has('harness-error') || !report.complete) return 3;
   if (kinds.has('fail') || kinds.has('crashed')) return 1;
-  if (kinds.has('inconclusive') || !report.complete) return 3;
+  if (kinds.has('inconclusive')) return 3;
   return kinds.has('pass') ? 0 : 3;
 }

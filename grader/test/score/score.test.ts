@@ -154,7 +154,13 @@ describe('the exit code', () => {
     [3, 'there was nothing to judge', {}],
   ])('%i: %s', (expected, _, verdicts) => expect(code(verdicts)).toBe(expected));
 
-  test('a run that ended early is no pass', () => expect(code({ a: pass }, { complete: false })).toBe(3));
+  test.each([
+    ['passed', { a: pass }],
+    ['failed', { a: pass, b: fail() }],
+    ['crashed', { a: crashed }],
+  ])('a run that ended early is no mark, though what was reached %s', (_, verdicts) =>
+    expect(code(verdicts, { complete: false })).toBe(3),
+  );
 
   test('INFO cases have no say', () => {
     const cases = [...judged({ a: pass }), ...judged({ b: fail(), c: harnessError }, 'INFO')] as CaseReport[];
