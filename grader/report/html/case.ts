@@ -14,10 +14,12 @@ import { figure } from './trial/figure';
 import { sayMs } from './trial/scale';
 import type { Measure } from './trial/table';
 
-export interface CaseOptions extends Measure {
+export interface CaseOptions {
   /** Place in the report: what ids inside of it begin with. */
   readonly index: number;
   readonly open: boolean;
+  /** Null: nothing of what was seen, there is no room for it. */
+  readonly measure: Measure | null;
 }
 
 export function caseSection(report: CaseReport, seen: Seen | null, options: CaseOptions): Markup {
@@ -98,14 +100,18 @@ function because(report: CaseReport): string {
   return why === undefined ? written : `${written}: ${why}`;
 }
 
-function trials(report: CaseReport, seen: Seen | null, options: CaseOptions): Markup | null {
+function trials(report: CaseReport, seen: Seen | null, { index, measure }: CaseOptions): Markup | null {
   const planned = seen?.plan.cases.find(({ id }) => id === report.id);
   const record = seen?.records.get(report.id);
   if (planned === undefined || record?.kind !== 'ran') return unseen(report);
+  if (measure === null) return markup`${tooHeavy}${unseen(report)}`;
+  const shown = { index, measure };
   const [only, ...more] = record.trials;
-  if (only !== undefined && more.length === 0) return drawn(report, planned, only, options);
-  return markup`<div class="rows">${record.trials.map((each) => row(report, planned, each, options))}</div>`;
+  if (only !== undefined && more.length === 0) return drawn(report, planned, only, shown);
+  return markup`<div class="rows">${record.trials.map((each) => row(report, planned, each, shown))}</div>`;
 }
+
+const tooHeavy = markup`<p class="omitted">What was seen is left out, for the size of the page. The run log has it.</p>`;
 
 /** A case without evidence still has what its report says. */
 function unseen({ output }: CaseReport): Markup | null {
@@ -113,11 +119,16 @@ function unseen({ output }: CaseReport): Markup | null {
   return markup`<aside class="printed" aria-label="What the server printed"><h4>printed</h4>${outputBlock(output)}</aside>`;
 }
 
-function row(report: CaseReport, planned: PlannedCase, record: TrialRecord, options: CaseOptions): Markup {
+interface Shown {
+  readonly index: number;
+  readonly measure: Measure;
+}
+
+function row(report: CaseReport, planned: PlannedCase, record: TrialRecord, shown: Shown): Markup {
   const label = planned.trials[record.row]?.label ?? '';
   const wrong = wrongIn(report).filter(({ row: of }) => of === label);
   const first = wrongIn(report)[0]?.row === label;
-  return markup`<details class="row${wrong.length > 0 ? bad : null}"${first ? openly : null}><summary>${label}${wrong.length > 0 ? doesNotHold : null}</summary>${drawn(report, planned, record, options)}</details>
+  return markup`<details class="row${wrong.length > 0 ? bad : null}"${first ? openly : null}><summary>${label}${wrong.length > 0 ? doesNotHold : null}</summary>${drawn(report, planned, record, shown)}</details>
 `;
 }
 
@@ -128,10 +139,10 @@ function drawn(
   report: CaseReport,
   planned: PlannedCase,
   record: TrialRecord,
-  options: CaseOptions,
+  { index, measure }: Shown,
 ): Markup | null {
   const trial = planned.trials[record.row];
   if (trial === undefined) return null;
   const title = trial.label === '' ? report.id : `${report.id}, ${trial.label}`;
-  return figure(trial, record, { ...options, id: `c${options.index}r${record.row}`, title });
+  return figure(trial, record, { ...measure, id: `c${index}r${record.row}`, title });
 }

@@ -14,9 +14,14 @@ const thinnest = 12;
 /** Room for the axis above the lanes. */
 const top = 26;
 
-export function crowdDrawing(story: Story, members: readonly Member[], title: string): Markup {
+/** With so many lines at most: more than some hundreds cannot be told apart, and weigh. */
+export function crowdDrawing(
+  story: Story,
+  members: readonly Member[],
+  { title, lines }: { readonly title: string; readonly lines: number },
+): Markup {
   const height = Math.min(520, Math.max(160, members.length * 4));
-  const shown = slowestOf(members, mostLines);
+  const shown = slowestOf(members, lines);
   const thick = shown.length > mostApart ? 1 : 0.8;
   const paths = [...pathsOf(story, shown)].map(([look, d]) => markup`<path class="${look}" d="${d}"/>`);
   const fromMs = openingOf(members);
@@ -34,9 +39,6 @@ function openingOf(members: readonly Member[]): number {
 
 /** A little air between lanes, as long as it would not make a pattern of its own. */
 const mostApart = 130;
-
-/** More lines than these cannot be told apart, and weigh. */
-const mostLines = 1200;
 
 /** So many at most, in their order: of neighbours that would share a line, the one that waited longest. */
 function slowestOf(members: readonly Member[], most: number): Member[] {

@@ -77,14 +77,12 @@ function longest(members: readonly Member[]): Member | undefined {
   return [...members].sort((a, b) => (b.waitedMs ?? -1) - (a.waitedMs ?? -1))[0];
 }
 
-const mostExamples = 8;
-
-/** The first, the last, the one that waited longest, and one of each fate, as a story of their own. */
-export function examplesOf(story: Story, members: readonly Member[]): Story {
+/** The first, the last, the one that waited longest, and one of each fate, as a story of their own; so many at most. */
+export function examplesOf(story: Story, members: readonly Member[], most: number): Story {
   const fates = fatesOf(members).flatMap(({ members: [one] }) => (one === undefined ? [] : [one]));
   const picked = [members[0], members.at(-1), longest(members), ...fates.reverse()];
   const chosen = new Set(picked.flatMap((member) => (member === undefined ? [] : [member.lane])));
-  const few = new Set([...chosen].slice(0, mostExamples));
+  const few = new Set([...chosen].slice(0, most));
   const stays = (lane: Lane | null): boolean => lane === null || lane.kind === 'process' || few.has(lane);
   return {
     ...story,

@@ -38,14 +38,14 @@ ${waits(sayWaits(story))}${tableOf(story, options)}</figure>`;
 
 function crowdFigure(story: Story, options: FigureOptions): Markup {
   const members = membersOf(story);
-  const examples = examplesOf(story, members);
+  const examples = examplesOf(story, members, options.examples);
   return markup`<figure class="trial" id="${options.id}">
-<div class="beside"><div class="many">${crowdDrawing(story, members, options.title)}${legend(
+<div class="beside"><div class="many">${crowdDrawing(story, members, options)}${legend(
     members.map(({ lane }) => lane),
     story.endMs,
   )}${fatesTable(members)}</div>${printed(story, options)}</div>
 ${waits(sayCrowdWaits(story))}<details class="all"><summary>Connections as a table, one by one</summary>${membersTable(members, options.members)}</details>
-<p class="lead">Some of them in full: the first, the last, the one that waited longest, and one of each kind.</p>
+<p class="lead">Some of them in full: the first, the last, the one that waited longest, one of each kind; ${options.examples} at most.</p>
 ${diagramOf(examples, options)}${tableOf(examples, options)}</figure>`;
 }
 

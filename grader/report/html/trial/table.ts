@@ -10,6 +10,10 @@ export interface Measure {
   readonly octets: number;
   /** Connections of a crowd that have a row of their own. */
   readonly members: number;
+  /** Lines that a crowd is drawn with. */
+  readonly lines: number;
+  /** Of its connections, so many in full. */
+  readonly examples: number;
 }
 
 export interface TableOptions extends Measure {

@@ -193,7 +193,7 @@ describe('a crowd', () => {
   });
 
   test('is stood for by its first, its last, the slowest, and one of each fate', () => {
-    const { lanes } = examplesOf(story, members);
+    const { lanes } = examplesOf(story, members, 8);
     expect(lanes.map(({ name }) => name)).toEqual(['c0', 'c1', 'c28', 'c29']);
   });
 
@@ -206,7 +206,7 @@ describe('a crowd', () => {
         over('fin', `c${i}`),
       ]).sort(([a], [b]) => a - b),
     );
-    const drawn = crowdDrawing(many, membersOf(many), 'many').text;
+    const drawn = crowdDrawing(many, membersOf(many), { title: 'many', lines: 1200 }).text;
     const lines = /class="unanswered" d="([^"]*)"/.exec(drawn)?.[1]?.split('M').slice(1) ?? [];
     expect(lines).toHaveLength(1200);
     const from = Math.round((2001 / 7000) * 10_000);
