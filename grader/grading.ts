@@ -6,6 +6,7 @@ import { sayFileError } from './lib/file-error';
 import { writeHeader, writeRecord, writeSetting } from './observe/log';
 import type { CaseRecord, NotRun, Observation } from './observe/observation';
 import type { Plan, PlannedCase } from './plan/plan';
+import { cameUp } from './report/down';
 import type { Seen } from './report/seen';
 import type { RunObserver } from './run/run';
 import { assembleReport, judgeRecord, type JudgedCase, type ReportFacts } from './score/assemble';
@@ -21,6 +22,8 @@ export class Grading implements RunObserver {
   #buildFailure: string | null = null;
   /** Some case was not run, though nothing was wrong with it or what it needs. */
   #isCut = false;
+  /** The subject has come up: until then a report needs what was seen, to say why not. */
+  #isUp = false;
   #facts: readonly Observation[] = [];
   readonly #records = new Map<string, CaseRecord>();
 
@@ -60,7 +63,8 @@ export class Grading implements RunObserver {
     const planned = this.plan.cases.find(({ id }) => id === record.caseId);
     if (planned === undefined) return null;
     this.#isCut ||= isCut(record);
-    if (this.keepsRecords) this.#records.set(record.caseId, record);
+    if (this.keepsRecords || !this.#isUp) this.#records.set(record.caseId, record);
+    this.#isUp ||= cameUp(record);
     const judged = judgeRecord(planned, record, this.#setting);
     const attempts = withAttempt(this.#attempts.get(planned.id) ?? [], attemptOf(record, judged.verdict));
     this.#attempts.set(planned.id, attempts);

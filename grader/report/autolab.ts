@@ -5,11 +5,12 @@
  * before stays.
  */
 import type { Report } from '../score/report';
+import type { Down } from './down';
 import { jsonText } from './json-text';
 import { renderTerminal, type TerminalOptions } from './terminal';
 
-export function renderAutolab(report: Report, options: TerminalOptions): string {
+export function renderAutolab(report: Report, options: TerminalOptions, down: Down | null): string {
   const scored = report.complete ? report.groups : [];
   const scores = Object.fromEntries(scored.map(({ id, points }) => [id, points]));
-  return `${renderTerminal(report, options)}\n${jsonText({ scores })}\n`;
+  return `${renderTerminal(report, options, down)}\n${jsonText({ scores })}\n`;
 }

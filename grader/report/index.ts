@@ -5,6 +5,7 @@ import type * as Autolab from './autolab';
 import type * as Classroom from './classroom';
 import type * as Classroom50 from './classroom50';
 import type { Environment } from './classroom50';
+import { downIn } from './down';
 import type * as Annotations from './github/annotations';
 import type * as Gradescope from './gradescope';
 import { withoutHidden } from './hidden';
@@ -58,7 +59,8 @@ export const formats: Readonly<Record<FormatName, ReportFormat>> = {
   terminal: {
     extension: 'txt',
     about: 'the page on the screen, in full',
-    render: (report, options) => (load('./terminal') as typeof Terminal).renderTerminal(report, options),
+    render: (report, options) =>
+      (load('./terminal') as typeof Terminal).renderTerminal(report, options, downIn(report, options.seen)),
   },
   json: {
     extension: 'json',
@@ -73,7 +75,8 @@ export const formats: Readonly<Record<FormatName, ReportFormat>> = {
   markdown: {
     extension: 'md',
     about: 'a page for a step summary or a comment',
-    render: (report) => (load('./markdown') as typeof Markdown).renderMarkdown(report),
+    render: (report, { seen }) =>
+      (load('./markdown') as typeof Markdown).renderMarkdown(report, downIn(report, seen)),
   },
   html: {
     extension: 'html',
@@ -84,7 +87,8 @@ export const formats: Readonly<Record<FormatName, ReportFormat>> = {
   github: {
     extension: 'txt',
     about: 'annotations, to be printed by a step (in GitHub Actions `grade` does so itself)',
-    render: (report) => (load('./github/annotations') as typeof Annotations).renderAnnotations(report),
+    render: (report, { seen }) =>
+      (load('./github/annotations') as typeof Annotations).renderAnnotations(report, downIn(report, seen)),
   },
   classroom: {
     extension: 'txt',
@@ -117,7 +121,8 @@ export const formats: Readonly<Record<FormatName, ReportFormat>> = {
   autolab: {
     extension: 'txt',
     about: 'the page, and as its last line the scores Autolab reads',
-    render: (report, options) => (load('./autolab') as typeof Autolab).renderAutolab(report, options),
+    render: (report, options) =>
+      (load('./autolab') as typeof Autolab).renderAutolab(report, options, downIn(report, options.seen)),
   },
   tap: {
     extension: 'tap',

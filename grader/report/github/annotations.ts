@@ -4,6 +4,7 @@
  */
 import type { CaseReport, Report } from '../../score/report';
 import { messageOf, printable, shortened } from '../evidence';
+import type { Down } from '../down';
 import { isHidden } from '../hidden';
 import { overviewOf } from '../overview';
 import { sayStart, sayStopped, sayUnjudged } from '../sentences';
@@ -21,7 +22,7 @@ interface Annotation {
   readonly line?: number;
 }
 
-export function renderAnnotations(report: Report): string {
+export function renderAnnotations(report: Report, down: Down | null = null): string {
   const { failures, harnessErrors, inconclusive, information, remarks } = overviewOf(report);
   const failed = failures.map((each) => about(each.report));
   const remarked = remarks.map(({ caseId, finding }) => ({
@@ -31,7 +32,7 @@ export function renderAnnotations(report: Report): string {
   return [
     ...commands('error', [...failed, ...harnessErrors.map(about)]),
     ...commands('warning', [...inconclusive.map(about), ...remarked]),
-    ...commands('notice', [scoreOf(report), ...information.map(about)]),
+    ...commands('notice', [scoreOf(report, down), ...information.map(about)]),
   ]
     .map((line) => `${line}\n`)
     .join('');
@@ -58,16 +59,16 @@ function placeOf({ file, line }: CaseReport): Pick<Annotation, 'file' | 'line'> 
   return /^(\/|[A-Za-z]:|\.\.)/.test(file) ? {} : { file, line };
 }
 
-function scoreOf(report: Report): Annotation {
+function scoreOf(report: Report, down: Down | null): Annotation {
   const overview = overviewOf(report);
-  const [first] = overview.failures;
+  const start = sayStart(overview, down);
   return {
     title: hasPoints(report) ? `${sayPoints(report)} points` : sayCounts(report.counts),
     message: [
       `${sayCounts(report.counts)}.`,
       ...(report.complete ? [] : [sayStopped]),
       sayUnjudged(report, overview),
-      first === undefined ? '' : `Start ${sayStart(first)}`,
+      start === undefined ? '' : `Start ${start}`,
     ]
       .filter((line) => line !== '')
       .join('\n'),

@@ -1,18 +1,21 @@
 /** What the page opens with: the mark, where it comes from, and what to repair first. */
 import type { CaseReport, GroupReport, Report } from '../../score/report';
 import { isGraded } from '../../score/fault';
+import { type Down, nextFor, sayDown, sayFallen } from '../down';
 import { overviewOf, type Failure } from '../overview';
+import { endsOf } from '../terminal/output';
 import { hasPoints, headline, plural, sayCounts, sayPoints, seconds } from '../wording';
 import { signOf } from './case';
-import { markup, type Markup } from './markup';
+import { facts } from './finding';
+import { lines, markup, type Markup } from './markup';
 
-export function summary(report: Report): Markup {
+export function summary(report: Report, down: Down | null): Markup {
   const { checkpoint, subject, seed, startedAt, tookMs } = report;
   return markup`<header class="top">
 <p class="run"><span>${checkpoint.id}</span> <span>${subject}</span> <span>seed ${seed}</span> <span>${when(startedAt)}</span> <span>${seconds(tookMs)}</span></p>
 <h1>${checkpoint.title}</h1>
 <div class="glance">${mark(report)}${groups(report)}</div>
-${repairs(report)}</header>`;
+${down === null ? repairs(report) : cause(report, down)}</header>`;
 }
 
 function when(startedAt: string): string {
@@ -59,6 +62,24 @@ function cell(each: CaseReport): Markup {
   const [sign, word] = signOf(each);
   const graded = isGraded(each) ? '' : ', for information';
   return markup`<a class="cell ${each.verdict.kind}" href="#case-${each.id}" aria-label="${each.id}: ${word}${graded}" title="${each.id}: ${word}${graded}">${sign}</a>`;
+}
+
+/** Told once, above everything that comes from it. */
+function cause(report: Report, down: Down): Markup {
+  const { command, saw, output } = down;
+  const printed = output === null ? null : markup`<pre class="command">${lines(endsOf(output))}</pre>`;
+  return markup`<section class="repairs cause" aria-labelledby="repairs"><h2 id="repairs">${sayDown(down)}</h2>${facts(
+    [
+      [
+        'ran',
+        command === null ? 'the build of submission.yaml' : markup`<pre class="command">${command}</pre>`,
+      ],
+      ['saw', saw],
+      ['printed', printed],
+      ['next', nextFor(down)],
+      ['fell', `${sayFallen(overviewOf(report))}.`],
+    ],
+  )}</section>`;
 }
 
 const namedAtOnce = 5;

@@ -6,9 +6,11 @@
 import { isGraded } from '../../score/fault';
 import type { CaseReport, Report } from '../../score/report';
 import { messageOf, shortened, shortenedLines } from '../evidence';
+import { type Down, sayDown, sayFallen } from '../down';
 import { fitting } from '../fit';
 import { type Failure, type Overview, overviewOf } from '../overview';
 import { sayStart, sayStopped, sayUnjudged } from '../sentences';
+import { downLines } from '../terminal/down';
 import { failureBody } from '../terminal/failure';
 import { styleFor } from '../terminal/style';
 import { hasPoints, plural, sayCounts, sayMark, sayPoints, seconds } from '../wording';
@@ -21,28 +23,40 @@ const REASON = 200;
 
 const STYLE = styleFor({ color: false, unicode: true, width: 100, verbose: false });
 
-export function renderMarkdown(report: Report): string {
+export function renderMarkdown(report: Report, down: Down | null = null): string {
   const overview = overviewOf(report);
   return fitting(MOST_OCTETS, (most) =>
     [
-      ...opening(report, overview),
+      ...opening(report, overview, down),
+      ...(down === null ? [] : cause(overview, down)),
       ...groupTable(report),
-      ...(most > 0 ? folds(overview.failures, most) : []),
-      ...caseTable(report, most),
+      ...(most > 0 && down === null ? folds(overview.failures, most) : []),
+      ...(down === null ? caseTable(report, most) : folded(sayFallen(overview), caseTable(report, most))),
     ]
       .map((line) => `${line}\n`)
       .join(''),
   );
 }
 
-function opening(report: Report, overview: Overview): string[] {
+/** Told once, instead of in every case. */
+function cause(overview: Overview, down: Down): string[] {
+  const lines = downLines(STYLE, overview, down).map((line) => line.trimEnd());
+  return [`### ${sayDown(down)}`, '', ...block(lines), ''];
+}
+
+function folded(summary: string, lines: readonly string[]): string[] {
+  // HTML goes on until a blank line.
+  return [`<details><summary>${html(summary)}</summary>`, '', ...lines, '', '</details>'];
+}
+
+function opening(report: Report, overview: Overview, down: Down | null): string[] {
   const { checkpoint, subject, seed, tookMs } = report;
   const score = hasPoints(report) ? `${sayPoints(report)} points` : sayCounts(report.counts);
-  const [first] = overview.failures;
+  const start = sayStart(overview, down);
   const sentences = [
     ...(report.complete ? [] : [sayStopped]),
     sayUnjudged(report, overview),
-    first === undefined ? '' : `Start ${sayStart(first)}`,
+    start === undefined ? '' : `Start ${start}`,
   ];
   return [
     `## ${words(`${checkpoint.title}: ${score}`)}`,
@@ -76,7 +90,7 @@ function fold(failure: Failure, most: number): string[] {
   const body = failureBody(STYLE, failure).map((line) => line.trimEnd());
   return [
     `<details><summary><code>${html(report.id)}</code> ${html(report.title)}${points}</summary>`,
-    '', // HTML goes on until a blank line
+    '', // as above
     ...block(shortenedLines(body, most)),
     '',
     '</details>',

@@ -2,6 +2,8 @@
 import type { Report } from '../../score/report';
 import { type Overview, overviewOf } from '../overview';
 import { plural } from '../wording';
+import { type Down, sayDown } from '../down';
+import { downLines } from './down';
 import { failureLines, shortFailureLines } from './failure';
 import { groupLines } from './groups';
 import { rule } from './heading';
@@ -14,16 +16,20 @@ export type { TerminalOptions } from './style';
 /** Failures shown in full. More than a screen or three of them is not read; the rest take two lines each. */
 const IN_FULL = 5;
 
-export function renderTerminal(report: Report, options: TerminalOptions): string {
+export function renderTerminal(report: Report, options: TerminalOptions, down: Down | null = null): string {
   const style = styleFor(options);
   const overview = overviewOf(report);
   const lines = [
-    ...openingLines(style, report, overview),
-    ...failuresSection(style, overview),
-    ...sectionLines(style, overview),
+    ...openingLines(style, report, overview, down),
+    ...(down === null ? [] : [rule(style, sayDown(down)), ...downLines(style, overview, down), '']),
+    ...(down === null || style.verbose ? failuresSection(style, overview) : []),
+    ...sectionLines(
+      style,
+      down === null || style.verbose ? overview : { ...overview, waiting: [], information: [] },
+    ),
     ...(style.verbose ? passedLines(style, report.cases) : []),
     ...groupLines(style, report),
-    ...closingLines(style, report, overview),
+    ...closingLines(style, report, overview, down),
   ];
   return lines.map((line) => `${line.trimEnd()}\n`).join('');
 }

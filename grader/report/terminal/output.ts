@@ -7,24 +7,48 @@ import { field, quoted, quotedWidth } from './field';
 import type { Style } from './style';
 import { cut, wrap } from './wrap';
 
-const LAST_LINES = 12;
-const LAST_LINES_VERBOSE = 60;
+const MOST_LINES = 12;
+const MOST_LINES_VERBOSE = 60;
 
 /** Escaping can make an octet six columns wide; more than this never fits on the page anyway. */
-const LAST_OCTETS = 16_384;
+const MOST_OCTETS = 16_384;
 
 export function outputLines(style: Style, output: Printed | undefined): string[] {
   if (output === undefined || output.size === 0) return [];
-  const { lines, whole } = tailOf(output, style.verbose ? LAST_LINES_VERBOSE : LAST_LINES);
+  const { lines, whole } = tailOf(output, style.verbose ? MOST_LINES_VERBOSE : MOST_LINES);
   const part = `${plural(lines.length, 'line')}, the last of ${plural(output.size, 'octet')}`;
   const what = `${whole ? 'everything' : part} ${sayWhere(output)}:`;
+  return [...field(style, 'printed', what), ...quotedLines(style, lines)];
+}
+
+function quotedLines(style: Style, lines: readonly string[]): string[] {
   const width = quotedWidth(style);
+  return lines
+    .flatMap((line) => folded(style.text(line), width, style.signs.ellipsis))
+    .map((row) => quoted(style, row));
+}
+
+/** Of each end, where what went wrong may stand at either: compilers begin with it, and Python ends with it. */
+const FIRST_LINES = 8;
+const LAST_LINES = 4;
+
+/** Both ends of what was printed. */
+export function outputEnds(style: Style, output: Output): string[] {
+  if (output.size === 0) return field(style, 'printed', 'nothing');
   return [
-    ...field(style, 'printed', what),
-    ...lines
-      .flatMap((line) => folded(style.text(line), width, style.signs.ellipsis))
-      .map((row) => quoted(style, row)),
+    ...field(style, 'printed', `${plural(output.size, 'octet')}:`),
+    ...quotedLines(style, endsOf(output)),
   ];
+}
+
+export function endsOf(output: Output): string[] {
+  const { lines, whole } = tailOf(output, MOST_LINES);
+  if (whole) return [...lines];
+  const first = escapeLines(Buffer.from(output.head, 'base64').subarray(0, MOST_OCTETS)).slice(
+    0,
+    FIRST_LINES,
+  );
+  return [...first, `… ${plural(output.size, 'octet')} in all …`, ...lines.slice(-LAST_LINES)];
 }
 
 function sayWhere({ row, others }: Printed): string {
@@ -53,7 +77,7 @@ export function tailOf(output: Output, most: number): Tail {
   const head = Buffer.from(output.head, 'base64');
   const tail = Buffer.from(output.tail, 'base64');
   const known = output.omitted > 0 ? tail : Buffer.concat([head, tail]);
-  const end = known.subarray(-LAST_OCTETS);
+  const end = known.subarray(-MOST_OCTETS);
   const lines = escapeLines(end);
   const whole = output.omitted === 0 && end.length === known.length && lines.length <= most;
   return { lines: lines.slice(-most), whole };

@@ -1,6 +1,7 @@
 /** The first lines and the last: the score, what is missing from it, and what to repair first. */
 import type { Report } from '../../score/report';
-import type { Failure, Overview } from '../overview';
+import type { Down } from '../down';
+import type { Overview } from '../overview';
 import { sayStart, sayStopped, sayUnjudged } from '../sentences';
 import { hasPoints, sayCounts, sayPoints, seconds } from '../wording';
 import { command, field } from './field';
@@ -8,7 +9,7 @@ import { colorOf } from './groups';
 import type { Style } from './style';
 import { wrap } from './wrap';
 
-export function openingLines(style: Style, report: Report, overview: Overview): string[] {
+export function openingLines(style: Style, report: Report, overview: Overview, down: Down | null): string[] {
   const { checkpoint, subject, seed, tookMs } = report;
   const { paint, signs } = style;
   const run = [subject, `seed ${seed}`, seconds(tookMs)].map(style.text).join(` ${signs.dot} `);
@@ -18,7 +19,7 @@ export function openingLines(style: Style, report: Report, overview: Overview): 
     '',
     ...scoreLines(style, report),
     ...missingLines(style, report, overview),
-    ...startLines(style, overview.failures[0]),
+    ...startLines(style, sayStart(overview, down)),
     '',
   ];
 }
@@ -46,18 +47,19 @@ function missingLines(style: Style, report: Report, overview: Overview): string[
   return unjudged === '' ? stopped : [...stopped, ...field(style, 'missing', unjudged, yellow)];
 }
 
-function startLines(style: Style, first: Failure | undefined): string[] {
-  return first === undefined ? [] : field(style, 'start', sayStart(first));
+function startLines(style: Style, start: string | undefined): string[] {
+  return start === undefined ? [] : field(style, 'start', start);
 }
 
 /** The line a terminal shows when everything else has scrolled away. */
-export function closingLines(style: Style, report: Report, overview: Overview): string[] {
+export function closingLines(style: Style, report: Report, overview: Overview, down: Down | null): string[] {
   const { paint } = style;
   const first = overview.failures[0];
   const score = hasPoints(report) ? sayScore(report) + sayMissing(report) : sayCounts(report.counts);
   const color = first === undefined ? colorOf(paint, report.counts.pass > 0 ? 1 : 0.5) : paint.red;
   const lines = wrap(style.text(`${score}.`), style.width).map((line) => paint.bold(color(line)));
   if (first === undefined) return lines;
+  if (down !== null) return [...lines, ...startLines(style, sayStart(overview, down))];
   return [...lines, ...command(style, 'start', first.report.again), ...byHandLines(style, report, overview)];
 }
 

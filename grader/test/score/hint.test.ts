@@ -23,6 +23,7 @@ test.each<[string, Verdict, RegExp]>([
   ['nobody listens', fail('no-connection', 'no-connection'), /listening socket/],
   ['nobody listens, and something else', fail('no-connection', 'wrong-status'), /^the hint of the case$/],
   ['a server that does not start', crashed('started the server'), /^Start your server by hand/],
+  ['a server that is not built', crashed('ran the build of submission.yaml'), /^Run the build/],
   ['a server that ends on the way', crashed('sent GET /'), /^the hint of the case$/],
   ['nothing wrong', { kind: 'pass', remarks: [] }, /^the hint of the case$/],
 ])('%s', (_, verdict, hint) => {

@@ -32,9 +32,17 @@ function currentCase() {
 
 /** @param {HTMLDetailsElement} each */
 function goTo(each) {
-  each.open = true;
+  openUp(each);
   each.scrollIntoView({ block: 'start' });
   each.querySelector('summary')?.focus({ preventScroll: true });
+}
+
+/** Opens everything it lies in. @param {Element | null} from */
+function openUp(from) {
+  for (let at = from; at !== null; at = at.parentElement) {
+    if (at instanceof HTMLDetailsElement) at.open = true;
+    if (at instanceof HTMLElement) at.hidden = false;
+  }
 }
 
 /** To the case to repair so many places on. @param {1 | -1} by */
@@ -52,20 +60,18 @@ function move(by) {
 /** What is linked to is opened, however deep it is. */
 function reveal() {
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  /** @type {Element | null} */
-  let at = target;
-  for (; at !== null; at = at.parentElement) {
-    if (at instanceof HTMLDetailsElement) at.open = true;
-    if (at instanceof HTMLElement) at.hidden = false;
-  }
+  openUp(target);
   target?.scrollIntoView();
   if (target?.classList.contains('body'))
     target.parentElement?.querySelector('summary')?.focus({ preventScroll: true });
 }
 
-/** On paper nobody opens anything: what is to be repaired is open there. */
+/** On paper nobody opens anything: what is to be repaired is open there, and all that is to be repaired is listed. */
 function printAll() {
-  const closed = document.querySelectorAll('.case[data-fate=repair]:not([open])');
+  const wanted = ['.case[data-fate=repair]', '.repairs details'].map(
+    (each) => `:not(.fallen *)${each}:not([open])`,
+  );
+  const closed = document.querySelectorAll(wanted.join(', '));
   for (const each of closed) each.setAttribute('open', '');
   const close = () => closed.forEach((each) => each.removeAttribute('open'));
   addEventListener('afterprint', close, { once: true });
