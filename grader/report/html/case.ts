@@ -36,12 +36,12 @@ ${trials(report, seen, options)}</div></details>
 
 const openly = markup` open`;
 
-/** What the filters go by: something to repair, fine, or for nobody to answer. */
-export function fateOf(report: CaseReport): 'repair' | 'passed' | 'unjudged' {
+/** What the filters go by: something to repair, fine, for nobody to answer, or no part of the grade. */
+export function fateOf(report: CaseReport): 'repair' | 'passed' | 'unjudged' | 'information' {
   const { kind } = report.verdict;
+  if (!isGraded(report)) return 'information';
   if (kind === 'pass') return 'passed';
-  const answered = kind === 'fail' || kind === 'crashed' || kind === 'blocked';
-  return answered && isGraded(report) ? 'repair' : 'unjudged';
+  return kind === 'fail' || kind === 'crashed' || kind === 'blocked' ? 'repair' : 'unjudged';
 }
 
 /** A sign and a word: no verdict is told by colour alone. */

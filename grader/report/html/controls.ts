@@ -11,6 +11,7 @@ export function controls({ cases }: Report): Markup {
     ['repair', 'to repair', count('repair')],
     ['passed', 'passed', count('passed')],
     ['unjudged', 'not judged', count('unjudged')],
+    ['information', 'for information', count('information')],
   ];
   const radios = choices
     .filter(([value, , size]) => value === 'all' || size > 0)

@@ -40,15 +40,17 @@ function missing({ unjudgedPoints, complete }: Report): Markup {
 
 function groups(report: Report): Markup {
   const rows = report.groups.map((group) => groupRow(group, report));
-  return markup`<table class="groups"><caption class="quiet">Points and cases by group</caption><thead class="quiet"><tr><th scope="col">group</th><th scope="col">share</th><th scope="col">points</th><th scope="col">cases</th></tr></thead><tbody>${rows}</tbody></table>`;
+  return markup`<table class="groups"><caption class="quiet">Points and cases by group</caption><thead class="quiet"><tr><th scope="col">group</th><th scope="col">share</th><th scope="col">points</th><th scope="col">pass</th><th scope="col">cases</th></tr></thead><tbody>${rows}</tbody></table>`;
 }
 
+/** What is measured for information is a cell, and in no number. */
 function groupRow(group: GroupReport, { cases }: Report): Markup {
   const inGroup = cases.filter((each) => each.group === group.id);
-  const passed = inGroup.filter((each) => each.verdict.kind === 'pass').length;
-  const share = hasPoints(group) ? group.points / Math.max(group.maxPoints, 1e-9) : passed / inGroup.length;
-  const points = hasPoints(group) ? sayPoints(group) : `${passed} of ${inGroup.length}`;
-  return markup`<tr><th scope="row"><a href="#group-${group.id}">${group.title}</a></th><td>${bar(share)}</td><td class="points">${points}</td><td class="cells">${inGroup.map(cell)}</td></tr>
+  const graded = inGroup.filter(isGraded);
+  const passed = graded.filter((each) => each.verdict.kind === 'pass').length;
+  const [part, whole] = hasPoints(group) ? [group.points, group.maxPoints] : [passed, graded.length];
+  const pass = graded.length === 0 ? '' : `${passed} of ${graded.length} pass`;
+  return markup`<tr><th scope="row"><a href="#group-${group.id}">${group.title}</a></th><td>${bar(whole > 0 ? part / whole : 0)}</td><td class="points">${hasPoints(group) ? sayPoints(group) : ''}</td><td class="points passed">${pass}</td><td class="cells">${inGroup.map(cell)}</td></tr>
 `;
 }
 

@@ -20,7 +20,9 @@ function filter() {
     /** @type {HTMLElement} */ (group).hidden = group.querySelector('.case:not([hidden])') === null;
   const shown = cases.filter(({ hidden }) => !hidden).length;
   const status = controls.querySelector('.shown');
-  if (status !== null) status.textContent = `${shown} of ${cases.length} cases shown`;
+  if (status === null) return;
+  status.textContent = shown === 0 ? 'No case fits.' : `${shown} of ${cases.length} cases shown`;
+  status.classList.toggle('quiet', shown > 0);
 }
 
 /** The case the keys are meant for: the one with the focus, or the first that is not above the screen. */
@@ -68,11 +70,17 @@ function reveal() {
 
 /** On paper nobody opens anything: what is to be repaired is open there, and all that is to be repaired is listed. */
 function printAll() {
-  const wanted = ['.case[data-fate=repair]', '.repairs details'].map(
-    (each) => `:not(.fallen *)${each}:not([open])`,
-  );
-  const closed = document.querySelectorAll(wanted.join(', '));
+  const wanted = ['.case[data-fate=repair]', '.repairs details'];
+  const closed = document.querySelectorAll(wanted.map((each) => `${each}:not([open], .fallen *)`).join(', '));
   for (const each of closed) each.setAttribute('open', '');
-  const close = () => closed.forEach((each) => each.removeAttribute('open'));
+  const charts = [...document.querySelectorAll('.chart')].filter((chart) => !isClosed(chart));
+  for (const chart of charts) placeLabels(chart, widthOnPaper);
+  const close = () => {
+    for (const each of closed) each.removeAttribute('open');
+    for (const chart of charts) if (!isClosed(chart)) placeLabels(chart);
+  };
   addEventListener('afterprint', close, { once: true });
 }
+
+/** Of a drawing, on A4 with common margins, less a little: nobody tells how wide the paper is. */
+const widthOnPaper = 540;

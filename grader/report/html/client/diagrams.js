@@ -41,9 +41,8 @@ function zoom(chart, factor, at) {
 }
 
 /** From left to right, each label where it does not cover the one before it on the same line, nor a sign in line. */
-/** @param {Element} chart */
-function placeLabels(chart) {
-  const width = drawingOf(chart).getBoundingClientRect().width;
+/** @param {Element} chart @param {number} [width] in pixels; as it is, if nothing is said */
+function placeLabels(chart, width = drawingOf(chart).getBoundingClientRect().width) {
   placeMoments(chart, width);
   for (const line of chart.querySelectorAll('.lane')) {
     /** @type {Map<string | null, number>} */

@@ -15,6 +15,7 @@ function openOctets(arrow) {
   const content = /** @type {Element} */ ((what ?? row).cloneNode(true));
   resolveSame(content);
   reader.replaceChildren(heading, ...content.childNodes);
+  reader.scrollIntoView({ block: 'nearest' });
 }
 
 /** Octets that were told before are shown here all the same. @param {Element} content */

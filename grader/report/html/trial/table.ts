@@ -23,7 +23,7 @@ export interface TableOptions extends Measure {
 /** HTML lets the ends of rows and cells be left out; with a thousand rows that is worth it. */
 export function table(happenings: readonly Happening[], options: TableOptions): Markup {
   const known = new Map<string, number>();
-  return markup`<table><caption>What happened, in order</caption><thead><tr><th scope="col">at<th scope="col">on<th scope="col">what<tbody>
+  return markup`<table class="events"><caption>What happened, in order</caption><thead><tr><th scope="col">at<th scope="col">on<th scope="col">what<tbody>
 ${happenings.map((one) => row(one, known, options))}</table>`;
 }
 

@@ -142,9 +142,11 @@ describe('an exchange and a wait', () => {
   });
 
   test('an arrow opens its octets, and the arrow keys go on from there', async () => {
-    const { page } = await open(html);
+    const { page } = await open(html, { viewport: { width: 1280, height: 320 } });
     await page.locator('.seq a.send').focus();
     await page.keyboard.press('Enter');
+    const inView = "document.querySelector('.reader').getBoundingClientRect().bottom <= innerHeight";
+    expect(await page.evaluate(inView)).toBe(true);
     expect(await texts(page, '.reader pre')).toEqual([
       'GET /hello.txt HTTP/1.1\\r\\n\nHost: 127.0.0.1:20080\\r\\n\n\\r\\n',
     ]);

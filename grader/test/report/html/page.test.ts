@@ -3,7 +3,8 @@ import type { Page } from 'playwright-core';
 import { renderHtml } from '../../../report/html';
 import { sampleReport } from '../sample';
 import { open, openAll, texts, useBrowser, violations } from './browser';
-import { inVain, oneByOne, runOf } from './stories';
+import { inVain, oneByOne, runOf, type Course } from './stories';
+import { printed } from '../../judge/story';
 
 useBrowser();
 
@@ -55,6 +56,43 @@ test('the mark, the groups and every case are there at a glance', async () => {
   expect(await page.locator('.cell').count()).toBe(report.cases.length);
 });
 
+test('the filters and the header count the same cases; what is for information is counted apart', async () => {
+  const { page } = await open(sample);
+  const report = sampleReport();
+  const graded = report.cases.filter(({ level }) => level !== 'INFO').length;
+  const counts = Object.fromEntries(
+    (await texts(page, '.controls fieldset label')).map((label) => [
+      label.replace(/\d+/, '').trim(),
+      Number(/\d+/.exec(label)?.[0]),
+    ]),
+  );
+  expect(counts['passed']).toBe(report.counts.pass);
+  expect((counts['all'] ?? 0) - (counts['for information'] ?? 0)).toBe(graded);
+});
+
+test('points and how many pass are columns of their own', async () => {
+  const { page } = await open(sample);
+  const row = (await texts(page, '.groups tbody tr:first-child .points')).map((text) => text.trim());
+  const [group] = sampleReport().groups;
+  expect(row[0]).toBe(`${group?.points} of ${group?.maxPoints}`);
+  expect(row[1]).toMatch(/^\d of \d pass$/);
+});
+
+test('what is first on the list of repairs is open', async () => {
+  const { page } = await open(sample);
+  const [first] = await texts(page, '.repairs li a');
+  expect(await texts(page, '.case[open] > summary h3')).toEqual([first]);
+});
+
+test('a name in the table of events stays on one line on a phone', async () => {
+  const { page } = await open(html, { viewport: { width: 360, height: 740 } });
+  await openAll(page);
+  const lines = await page.evaluate<number[]>(
+    "[...document.querySelectorAll('.events td:nth-child(2)')].map((cell) => { const range = document.createRange(); range.selectNodeContents(cell); return range.getClientRects().length; })",
+  );
+  expect(Math.max(...lines)).toBe(1);
+});
+
 test('a failure says what was done, expected and seen, why, and what next', async () => {
   const { page } = await open(sample, {}, '#case-keep-alive');
   const told = page.locator('.case', { has: page.locator('#case-keep-alive') });
@@ -93,6 +131,9 @@ describe('without a mouse', () => {
     await page.keyboard.type('once');
     expect(await shownCases(page)).toEqual(['once-more']);
     expect(await texts(page, '.shown')).toEqual(['1 of 4 cases shown']);
+    await page.keyboard.type(' nothing like it');
+    const none = page.getByText('No case fits.');
+    expect((await none.boundingBox())?.width).toBeGreaterThan(50);
     await page.keyboard.press('Escape');
     expect(await page.evaluate('document.activeElement === document.body')).toBe(true);
   });
@@ -133,12 +174,31 @@ test('without a script cases open by links, and nothing is shown that would need
   expect(said).toEqual([]);
 });
 
-test('on paper what is to be repaired is open, and the controls are gone', async () => {
-  const { page } = await open(html);
-  await page.emulateMedia({ media: 'print' });
-  await page.evaluate("dispatchEvent(new Event('beforeprint'))");
-  expect(await openCases(page)).toEqual(['idle-conn-no-block', 'once-more']);
-  expect(await page.locator('.controls').isVisible()).toBe(false);
-  await page.evaluate("dispatchEvent(new Event('afterprint'))");
-  expect(await openCases(page)).toEqual(['idle-conn-no-block']);
+describe('on paper', () => {
+  const failing = Array.from({ length: 7 }, (_, i) => ({ ...inVain, of: { ...inVain.of, id: `vain-${i}` } }));
+  const { of, rows } = inVain;
+  const talks = { of, rows: rows.map((row): Course => [...row, [3030, printed('a line\n'.repeat(90))]]) };
+  const { report, seen } = runOf([talks, ...failing]);
+  const many = renderHtml(report, { seen, showHidden: false });
+  const print = async (page: Page): Promise<void> => {
+    await page.emulateMedia({ media: 'print' });
+    await page.evaluate("dispatchEvent(new Event('beforeprint'))");
+  };
+
+  test('what is to be repaired is open, and the controls are gone', async () => {
+    const { page } = await open(html);
+    await print(page);
+    expect(await openCases(page)).toEqual(['idle-conn-no-block', 'once-more']);
+    expect(await page.locator('.controls').isVisible()).toBe(false);
+    await page.evaluate("dispatchEvent(new Event('afterprint'))");
+    expect(await openCases(page)).toEqual(['idle-conn-no-block']);
+  });
+
+  test('every failure is listed, and all that was printed is there', async () => {
+    const { page } = await open(many);
+    await print(page);
+    expect(await page.locator('.repairs li').last().isVisible()).toBe(true);
+    const height = "getComputedStyle(document.querySelector('.printed > pre')).maxHeight";
+    expect(await page.evaluate(height)).toBe('none');
+  });
 });
