@@ -137,8 +137,9 @@ function labels({ series, clients }: Figure, place: Place, y: Scale): string[] {
   );
 }
 
+/** Both ends of it: a path begins where others do, and ends in what the subject is called. */
 function shorten(name: string): string {
-  return name.length <= 22 ? name : `…${name.slice(-21)}`;
+  return name.length <= 18 ? name : `${name.slice(0, 6)}…${name.slice(-11)}`;
 }
 
 /** As the JSON has it, to the last digit. */

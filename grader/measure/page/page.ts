@@ -7,11 +7,12 @@ import { escapeMarkup } from './markup';
 
 const style = `
 :root{color-scheme:light dark}
-body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:0 auto;padding:1rem;color:#1b1b1b;background:#fff}
+body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:0 auto;padding:1rem;color:#1b1b1b;background:#fff;overflow-wrap:anywhere}
+.wide{overflow-wrap:normal}
 figure{margin:2rem 0}figcaption{margin:.5rem 0;font-weight:600}
 .wide{overflow-x:auto}table{border-collapse:collapse;font-variant-numeric:tabular-nums;font-size:.85rem}
 caption{text-align:left;font-weight:600;padding:.3rem 0}th,td{padding:.15rem .6rem;text-align:right;border-bottom:1px solid #d5d5d5}
-th:first-child{text-align:left}svg{width:100%;height:auto}
+th:first-child{text-align:left}svg{width:100%;min-width:40rem;height:auto}
 @media(prefers-color-scheme:dark){body{color:#ececec;background:#161616}th,td{border-color:#444}}
 `;
 
@@ -54,7 +55,7 @@ function section(figure: Figure): string {
   const id = `figure-${figure.name}`;
   return `<figure id="${id}">
 <h2>${escapeMarkup(figure.title)}</h2>
-${chartSvg(figure, id)}
+${wide(`Chart: ${figure.title}`, chartSvg(figure, id))}
 <figcaption>${escapeMarkup(figure.sentence)}</figcaption>
 ${numbersOf(figure)}
 </figure>`;
@@ -97,9 +98,15 @@ function table(caption: string, head: readonly string[], rows: readonly (readonl
     return `<tr><th scope="row">${first}</th>${rest.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
   };
   const columns = head.map((cell) => `<th scope="col">${escapeMarkup(cell)}</th>`).join('');
-  return `<div class="wide" tabindex="0" role="region" aria-label="${escapeMarkup(caption)}"><table><caption>${escapeMarkup(caption)}</caption>
+  const body = `<table><caption>${escapeMarkup(caption)}</caption>
 <thead><tr>${columns}</tr></thead>
-<tbody>${rows.map(cells).join('\n')}</tbody></table></div>`;
+<tbody>${rows.map(cells).join('\n')}</tbody></table>`;
+  return wide(caption, body);
+}
+
+/** On a phone what is wider scrolls: made to fit, nobody could read it. It takes the focus, so that arrow keys do so. */
+function wide(name: string, content: string): string {
+  return `<div class="wide" tabindex="0" role="region" aria-label="${escapeMarkup(name)}">${content}</div>`;
 }
 
 function voidList(points: readonly Point[]): string[] {

@@ -1,6 +1,6 @@
 /**
  * Annotations, as workflow commands for standard output. GitHub shows 10 of a severity for a step and drops the
- * excess in silence, so there are at most 9 and a word about the rest.
+ * excess in silence, so there are at most 9 and a word about the rest. What costs nothing is a notice.
  */
 import type { CaseReport, Report } from '../../score/report';
 import { messageOf, printable, shortened } from '../evidence';
@@ -31,8 +31,8 @@ export function renderAnnotations(report: Report, down: Down | null = null): str
   }));
   return [
     ...commands('error', [...failed, ...harnessErrors.map(about)]),
-    ...commands('warning', [...inconclusive.map(about), ...remarked]),
-    ...commands('notice', [scoreOf(report, down), ...information.map(about)]),
+    ...commands('warning', inconclusive.map(about)),
+    ...commands('notice', [scoreOf(report, down), ...information.map(about), ...remarked]),
   ]
     .map((line) => `${line}\n`)
     .join('');

@@ -20,9 +20,12 @@ tbody th { position: sticky; left: 0; background: var(--paper); text-align: left
 tr:target th { outline: 3px solid var(--odd); outline-offset: -3px; }
 i { color: var(--quiet); }
 td { text-align: center; }
+.quiet { color: var(--quiet); font-weight: normal; }
+.unasked { background: repeating-linear-gradient(45deg, var(--line) 0 2px, transparent 2px 6px); }
 .must, .may, .waits { color: var(--good); }
 .missed, .outside, .dead { color: var(--bad); font-weight: bold; }
 .unclear { color: var(--odd); font-weight: bold; }
 .legend { list-style: none; padding: 0; columns: 18rem; }
-.legend b { display: inline-block; width: 1.5rem; text-align: center; }
+.legend b { display: inline-block; width: 1.5rem; min-height: 1.1rem; vertical-align: text-bottom; text-align: center; }
+@media (max-width: 46rem) { tbody th { min-width: 0; max-width: 40vw; overflow-wrap: anywhere; font-size: 0.75rem; } }
 `;

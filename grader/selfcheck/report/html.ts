@@ -32,8 +32,9 @@ function page(parts: readonly string[]): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Kill matrix</title>
-<style>${style}</style>`;
-  return `${[head, ...parts].join('\n')}\n</html>\n`;
+<style>${style}</style>
+<main>`;
+  return `${[head, ...parts].join('\n')}\n</main>\n</html>\n`;
 }
 
 /** How each kind of cell is shown: never by its colour alone. */
@@ -51,7 +52,8 @@ type Sign = keyof typeof SIGNS;
 const legend = `<h2>Signs</h2>
 <ul class="legend">
 ${(Object.keys(SIGNS) as Sign[]).map((sign) => `<li><b class="${sign}">${SIGNS[sign][0]}</b> ${SIGNS[sign][1]}`).join('\n')}
-<li><b></b> nothing to say
+<li><b class="quiet">·</b> passed, or counts for nothing
+<li><b class="unasked"></b> was not asked
 </ul>`;
 
 function problems(title: string, marked: readonly Marked<Row>[]): string[] {
@@ -85,11 +87,12 @@ function unclearPart(rows: readonly Row[]): string[] {
   return ['<h2>Not judged</h2>', `<ul>\n${items.join('\n')}\n</ul>`];
 }
 
-/** A case is a column, a server a row. The frame around it takes the focus, so that arrow keys scroll it. */
+/** A case that anybody was asked is a column, a server a row. The frame around it takes the focus, so that arrow keys scroll it. */
 function table(checkpoint: SuiteCheckpoint, rows: readonly Row[], unkilled: readonly string[]): string {
-  const ids = checkpoint.cases.map(({ id }) => id);
+  const asked = new Set(rows.flatMap(cellsOf).map(({ caseId }) => caseId));
+  const ids = checkpoint.cases.flatMap(({ id }) => (asked.has(id) ? [id] : []));
   const mine = rows.filter((row) => cellsOf(row).some(({ caseId }) => ids.includes(caseId)));
-  const heads = checkpoint.cases.map(({ id }) => {
+  const heads = ids.map((id) => {
     const dead = unkilled.includes(id) ? ' class="dead"' : '';
     return `<th scope="col"${dead}><span>${escape(id)}</span>`;
   });
@@ -117,8 +120,9 @@ function line(row: Row, ids: readonly string[]): string {
 }
 
 function cellOf(cell: Cell | undefined): string {
-  const sign = cell === undefined ? null : signOf(cell);
-  if (cell === undefined || sign === null) return '<td>';
+  if (cell === undefined) return '<td class="unasked">';
+  const sign = signOf(cell);
+  if (sign === null) return '<td class="quiet">·';
   const says = `${cell.caseId} ${SIGNS[sign][1]}`;
   return `<td class="${sign}"><span role="img" aria-label="${escape(says)}" title="${escape(says)}">${SIGNS[sign][0]}</span>`;
 }

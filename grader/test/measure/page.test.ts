@@ -34,6 +34,20 @@ test('the numbers on the page are those of the JSON', async () => {
   });
 });
 
+test('on a phone a chart is as large as it can be read, and scrolls; nothing of a name is cut off', async () => {
+  const long = `/home/somebody/${'folder/'.repeat(6)}server`;
+  const renamed = JSON.parse(
+    JSON.stringify(document).replaceAll(JSON.stringify(document.settings.subjects[0]), JSON.stringify(long)),
+  ) as MeasureDocument;
+  const { page } = await open(pageText(renamed), { viewport: { width: 360, height: 740 } });
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
+  const box = await page.locator('svg.chart').first().boundingBox();
+  expect(box?.width).toBeGreaterThanOrEqual(640);
+  const name = page.locator('svg.chart text.name', { hasText: '/home/…lder/server' }).first();
+  const end = await name.boundingBox();
+  expect((end?.x ?? 0) + (end?.width ?? 0)).toBeLessThanOrEqual((box?.x ?? 0) + (box?.width ?? 0));
+});
+
 test('each chart stands where its numbers say', async () => {
   const { page } = await open(html);
   const [first] = figuresOf(document);

@@ -32,12 +32,20 @@ test('the tenth counts those that are left', () => {
   expect(annotations(failures(50)).at(-1)?.properties['title']).toBe('and 41 more');
 });
 
-test('remarks and cases to run again are warnings', () => {
-  const titles = annotations(sampleReport().cases, 'warning').map(({ properties }) => properties['title']);
-  expect(titles).toEqual([
-    'idle-window · An idle connection is closed after 5 to 15 seconds (2 not judged)',
-    'get-basic',
-  ]);
+test.each([
+  [
+    'warning',
+    'what could not be judged',
+    ['idle-window · An idle connection is closed after 5 to 15 seconds (2 not judged)'],
+  ],
+  [
+    'notice',
+    'what costs nothing',
+    ['9.1 of 24 points', 'no-40ms-stall · Small responses leave at once', 'get-basic'],
+  ],
+])('a %s is %s', (severity, _, titles) => {
+  const shown = annotations(sampleReport().cases, severity).map(({ properties }) => properties['title']);
+  expect(shown).toEqual(titles);
 });
 
 test('title and message come back as they were sent', () => {

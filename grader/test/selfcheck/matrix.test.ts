@@ -136,6 +136,23 @@ describe('the pages', () => {
     expectGolden('terminal-fine.txt', renderTerminal(matrix(catchAll, allCaught), options));
   });
 
+  test('what nobody was asked is no column, and what only some were asked is told from a pass', () => {
+    const keeping = <Row extends Matrix['bases' | 'mutants'][number]>(row: Row, ...ids: string[]): Row =>
+      row.state.kind !== 'judged'
+        ? row
+        : {
+            ...row,
+            state: { ...row.state, cells: row.state.cells.filter((cell) => ids.includes(cell.caseId)) },
+          };
+    const [base] = troubled.bases;
+    const [one] = troubled.mutants;
+    if (base === undefined || one === undefined) throw new Error('the sample has rows');
+    const few = { ...troubled, bases: [keeping(base, 'get')], mutants: [keeping(one, 'get', 'head')] };
+    const table = renderHtml(few).split('<table>')[1] ?? '';
+    expect(table.match(/(?<=<span>)[a-z-]+(?=<\/span>)/g)).toEqual(['get', 'head']);
+    expect(table).toMatch(/<b>threads<\/b>.*<td class="quiet">·<td class="unasked">\n/);
+  });
+
   test('the page asks for nothing from elsewhere and runs nothing', () => {
     expect(renderHtml(troubled)).not.toMatch(/<script|src=|url\(|https?:/);
     expect(renderHtml(troubled)).toContain('&#60;one&#62;');
