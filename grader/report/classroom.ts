@@ -14,6 +14,7 @@ import { addingUp } from '../score/points';
 import type { CaseReport, Report } from '../score/report';
 import { exitCodeFor } from '../score/score';
 import { messageOf, printable, shortened } from './evidence';
+import { shownFile } from './file';
 import { fitting } from './fit';
 import { jsonText } from './json-text';
 import { outcomeOf } from './outcome';
@@ -62,7 +63,7 @@ function testOf(each: CaseReport, score: number, most: number): unknown {
     score,
     message: each.verdict.kind === 'pass' ? '' : shortened(messageOf(each), most),
     test_code: most > 0 ? printable(each.again) : '',
-    filename: printable(each.file),
+    filename: printable(shownFile(each.file)),
     line_no: 0,
     execution_time: `${(each.tookMs / 1000).toFixed(2)}s`,
   };

@@ -8,6 +8,7 @@
 import builder, { type TestCase, type TestSuite } from 'junit-report-builder';
 import type { CaseReport, Report } from '../score/report';
 import { messageOf, printable } from './evidence';
+import { shownFile } from './file';
 import { bodyOf, outputOf, propertiesOf } from './junit-text';
 import { outcomeOf } from './outcome';
 import { type Overview, overviewOf } from './overview';
@@ -22,7 +23,7 @@ export function renderJunit(report: Report): string {
   suite.property('subject', printable(report.subject));
   for (const key of ['seed', 'points', 'maxPoints', 'unjudgedPoints', 'complete'] as const)
     suite.property(key, String(report[key]));
-  afterBuild(suite, (element) => element.att('file', printable(report.checkpoint.file)));
+  afterBuild(suite, (element) => element.att('file', printable(shownFile(report.checkpoint.file))));
   const overview = overviewOf(report);
   for (const each of report.cases) addOutcome(addCase(suite, report, each), overview, each);
   return `${root.build()}\n`;
@@ -32,7 +33,7 @@ function addCase(suite: TestSuite, report: Report, each: CaseReport): TestCase {
   const node = suite.testCase();
   node.className(`${report.checkpoint.id}.${each.group}`);
   node.name(printable(`${each.id} · ${each.title}`));
-  node.file(printable(each.file)).time(each.tookMs / 1000);
+  node.file(printable(shownFile(each.file))).time(each.tookMs / 1000);
   for (const [name, value] of propertiesOf(report, each)) node.property(name, printable(value));
   afterBuild(node, (element) => element.att('line', each.line));
   return node;

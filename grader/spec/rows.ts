@@ -18,7 +18,7 @@ export function expandRows(spec: Pick<Case, 'each' | 'steps'>): RowSteps[] {
   if (spec.each === undefined) return [{ row: 0, label: '', steps: spec.steps }];
   return spec.each.map((each, row) => ({
     row,
-    label: labelOf(each),
+    label: shortened(`${flagOf(spec.steps)}${labelOf(each)}`),
     steps: spec.steps.map((step) => substitute(step, valuesOf(each)) as Step),
   }));
 }
@@ -79,13 +79,22 @@ const LABEL_LENGTH = 60;
 
 function labelOf(row: Row): string {
   const values = valuesOf(row);
-  const whole =
-    typeof row === 'string' || 'each' in values
-      ? sayValue(values['each'])
-      : Object.entries(values)
-          .map(([key, value]) => `${key}=${sayValue(value)}`)
-          .join(' ');
+  return typeof row === 'string' || 'each' in values
+    ? sayValue(values['each'])
+    : Object.entries(values)
+        .map(([key, value]) => `${key}=${sayValue(value)}`)
+        .join(' ');
+}
+
+function shortened(whole: string): string {
   return whole.length <= LABEL_LENGTH ? whole : `${whole.slice(0, LABEL_LENGTH - 1)}…`;
+}
+
+/** Where a row is the value of an option, a bare number would say nothing. */
+function flagOf(steps: readonly Step[]): string {
+  const given = steps.flatMap(({ launch }) => launch?.arguments ?? []);
+  const flag = given[given.indexOf('{each}') - 1];
+  return flag?.startsWith('-') === true ? `${flag} ` : '';
 }
 
 function sayValue(value: unknown): string {

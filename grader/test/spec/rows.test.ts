@@ -68,6 +68,11 @@ describe('expandRows', () => {
     expect(rows.map(({ label }) => label)).toEqual(['a\\r\\n', 'hex 16 03', 'repeat x times 3']);
   });
 
+  test('the value of an option is called by both', () => {
+    const rows = expand(['1', '7'], [{ launch: { arguments: ['--quiet', '--recv', '{each}'] } }]);
+    expect(rows.map(({ label }) => label)).toEqual(['--recv 1', '--recv 7']);
+  });
+
   test('a long row has a short label', () => {
     const [row] = expand(['y'.repeat(500)], [{ get: '{each}' }]);
     expect(row?.label).toHaveLength(60);
