@@ -56,14 +56,23 @@ export class Entries {
       this.#known.clear();
       this.#bytes = 0;
     }
-    this.#known.set(path, entry);
-    this.#bytes += entry.content?.length ?? 0;
+    this.#known.set(copyOf(path), entry);
+    this.#bytes += weightOf(path, entry);
   }
 
   #forget(path: string, entry: Entry): void {
     this.#known.delete(path);
-    this.#bytes -= entry.content?.length ?? 0;
+    this.#bytes -= weightOf(path, entry);
   }
+}
+
+/** A path is cut from a head, and V8 keeps the whole head for as long as there is a piece of it. */
+function copyOf(path: string): string {
+  return Buffer.from(path, 'latin1').toString('latin1');
+}
+
+function weightOf(path: string, { content }: Entry): number {
+  return path.length + (content?.length ?? 0);
 }
 
 function settled({ changedMs }: Entry, nowMs: number): boolean {

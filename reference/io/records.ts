@@ -95,6 +95,10 @@ export class Records {
     return this.ownerOf(fd) !== CLOSED;
   }
 
+  isArmed(fd: number): boolean {
+    return this.ownerOf(fd) === ARMED;
+  }
+
   /** What `load` filled last. */
   get current(): Channel {
     return this.#channel;

@@ -56,6 +56,10 @@ export class Register {
     for (let fd = 0; fd < RECORDS; fd++) if (this.records.ownerOf(fd) === this.worker) yield fd;
   }
 
+  *waiting(): Generator<number> {
+    for (let fd = 0; fd < RECORDS; fd++) if (this.records.isArmed(fd)) yield fd;
+  }
+
   admit(channel: Channel): void {
     this.records.adopt(channel.fd);
     this.records.save(channel);

@@ -72,7 +72,7 @@ class PoolWorker {
     this.#register = new Register(shared, desk.worker, (atMs) =>
       setTimer(shared.timer, Math.max(1, atMs - Date.now())),
     );
-    this.#watch = new Watch(shared.watch);
+    this.#watch = new Watch(shared.watch, desk.worker);
     desk.site.beforeDisk = () => this.#handBack();
   }
 
@@ -112,11 +112,18 @@ class PoolWorker {
       case 'further':
         return;
       case 'replacement':
-        for (const fd of this.#register.heldByPredecessor()) this.#close(fd);
-        this.#arm(LISTENER, READABLE);
-        this.#tick();
+        this.#inherit();
         return;
     }
+  }
+
+  /** One that ran out of memory was ended between two lines, with what it held and the events it had not begun. */
+  #inherit(): void {
+    this.#watch.free();
+    for (const fd of this.#register.heldByPredecessor()) this.#close(fd);
+    for (const fd of this.#register.waiting()) this.#arm(fd, WRITABLE | READABLE);
+    for (const id of [LISTENER, ALARM]) this.#arm(id, READABLE);
+    this.#tick();
   }
 
   #handleSafely(id: number): void {

@@ -4,7 +4,6 @@
  * work that the one awake could have taken next: on two cores that cost a quarter of the requests.
  */
 const FREE = 0;
-const HELD = 1;
 
 export function watchMemory(): SharedArrayBuffer {
   return new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
@@ -14,15 +13,19 @@ export class Watch {
   readonly #cell: Int32Array;
   #mine = false;
 
-  constructor(memory: SharedArrayBuffer) {
+  constructor(
+    memory: SharedArrayBuffer,
+    readonly worker: number,
+  ) {
     this.#cell = new Int32Array(memory);
   }
 
   /** Blocks until this worker has the watch. */
   take(): void {
     while (!this.#mine) {
-      this.#mine = Atomics.compareExchange(this.#cell, 0, FREE, HELD) === FREE;
-      if (!this.#mine) Atomics.wait(this.#cell, 0, HELD);
+      const holder = Atomics.compareExchange(this.#cell, 0, FREE, this.worker);
+      this.#mine = holder === FREE;
+      if (!this.#mine) Atomics.wait(this.#cell, 0, holder);
     }
   }
 
@@ -30,7 +33,12 @@ export class Watch {
   pass(): void {
     if (!this.#mine) return;
     this.#mine = false;
-    Atomics.store(this.#cell, 0, FREE);
+    this.free();
+  }
+
+  /** For the replacement of a worker that had no time to pass it: one without memory is ended between two lines. */
+  free(): void {
+    Atomics.compareExchange(this.#cell, 0, this.worker, FREE);
     Atomics.notify(this.#cell, 0, 1);
   }
 }

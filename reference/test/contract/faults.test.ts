@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import koffi from 'koffi';
 import { constants } from 'node:os';
-import { rmSync, writeFileSync } from 'node:fs';
+import { rmSync, statSync, writeFileSync } from 'node:fs';
 import { MODEL_NAMES } from '../../io/names';
 import { childrenOf, descriptorsOf, eventually, hired, stalled, tasksOf, ticksOf } from '../support/kernel';
 import { ask, Peer, request } from '../support/peer';
@@ -85,6 +85,32 @@ describe.each(MODEL_NAMES)('%s', (model) => {
     await eventually(() => server.stderr.includes('poisoned'), 'it is logged');
     expect(await good()).toBe(200);
   });
+});
+
+test('thread-pool: workers that run out of memory are replaced, and no other client notices', async () => {
+  await start([], ['--require', join(__dirname, '..', 'support', 'glutton.cjs')]);
+  const held = await Peer.to(server.port);
+  await held.get('/a').answer();
+  for (let i = 0; i < 6; i++) {
+    await expect(ask(server.port, request('/a', 'X-Glutton: 1'))).rejects.toThrow('ended');
+    expect(await good()).toBe(200);
+  }
+  expect((await held.get('/a').answer()).status).toBe(200);
+  held.leave();
+  expect((await server.counts()).workersReplaced).toBe(6);
+});
+
+test('select: of a head of 64 KB nothing is kept with the file it asked for', async () => {
+  await start(['--model', 'select']);
+  const peer = await Peer.to(server.port);
+  const { ctimeMs } = statSync(join(site.base, 'hello.txt'));
+  await eventually(() => Date.now() - ctimeMs > 2500, 'the file is so old that it is remembered');
+  const wide = Array.from({ length: 60 }, (_, i) => `X-${i}: ${'v'.repeat(1000)}`);
+  for (let i = 0; i < 1000; i++) {
+    expect((await peer.get(`/${'./'.repeat(i)}hello.txt`, ...wide).answer()).status).toBe(200);
+  }
+  expect((await server.counts()).workersReplaced).toBe(0);
+  peer.leave();
 });
 
 const WITH_WORKERS = ['thread-per-connection', 'thread-pool', 'process-pool'] as const;
