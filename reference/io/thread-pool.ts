@@ -161,8 +161,11 @@ class PoolWorker {
   #turn(fd: number): void {
     // Taken meanwhile by the worker that looks after the deadlines: it will arm the socket again.
     if (!this.#register.records.take(fd)) return;
+    const { draining } = this.desk.control;
     const channel = this.#register.records.load(fd);
-    this.#after(channel, this.#engine.turn(channel, this.desk.control.draining));
+    this.#after(channel, this.#engine.turn(channel, draining));
+    // The sweep has passed by what this worker held, if it came meanwhile.
+    if (!draining && this.desk.control.draining) this.#turn(fd);
   }
 
   #after(channel: Channel, want: Want): void {

@@ -4,7 +4,16 @@ import koffi from 'koffi';
 import { constants } from 'node:os';
 import { rmSync, statSync, writeFileSync } from 'node:fs';
 import { MODEL_NAMES } from '../../io/names';
-import { childrenOf, descriptorsOf, eventually, hired, stalled, tasksOf, ticksOf } from '../support/kernel';
+import {
+  childrenOf,
+  consumed,
+  descriptorsOf,
+  eventually,
+  hired,
+  stalled,
+  tasksOf,
+  ticksOf,
+} from '../support/kernel';
 import { ask, Peer, request } from '../support/peer';
 import { startServer, type Server } from '../support/program';
 import { makeSite, type TestSite } from '../support/site';
@@ -124,6 +133,26 @@ test.each(WITH_WORKERS)('%s: three workers that wait for the disk hold up nobody
   for (let i = 0; i < 20; i++) expect(await Promise.race([good(), first])).toBe(200);
   writeFileSync(turns, '');
   for (const { body } of await Promise.all(waiting)) expect(body.toString()).toBe('at last');
+});
+
+test('thread-pool: who waits for the disk while a drain begins is sent home with the answer', async () => {
+  const turns = join(site.base, 'disk-turns');
+  rmSync(turns, { force: true });
+  const patient = ['--drain-timeout', '3600', '--idle-timeout', '3600'];
+  await start(patient, ['--require', join(__dirname, '..', 'support', 'slow-disk.cjs')]);
+  const waiting = await Peer.to(server.port);
+  waiting.get('/slow.txt');
+  await consumed(server.port, waiting.localPort);
+  // Its descriptor is the higher one, so whoever sends this one home has passed by the other.
+  const idle = await Peer.to(server.port);
+  await idle.get('/a').answer();
+  server.signal('SIGINT');
+  expect(await idle.ending()).toBe('fin');
+  writeFileSync(turns, '');
+  expect((await waiting.answer()).body.toString()).toBe('at last');
+  expect(await waiting.ending()).toBe('fin');
+  for (const peer of [waiting, idle]) peer.leave();
+  expect(await server.ended).toMatchObject({ code: 0 });
 });
 
 const BLOCKING = MODEL_NAMES.filter((name) => !['busy-wait', 'event-driven', 'process-pool'].includes(name));
