@@ -12,7 +12,7 @@ export type Step =
   | { readonly do: 'read' }
   | { readonly do: 'answer'; readonly request: Request; readonly last: boolean }
   | { readonly do: 'refuse'; readonly refusal: Refusal }
-  /** Send FIN and go on reading: the peer has more for us than we want. */
+  /** Send FIN and go on reading: over anything unread, or still to come, closing would become a reset. */
   | { readonly do: 'shut' }
   | { readonly do: 'close' };
 
@@ -58,9 +58,8 @@ export class Connection {
       this.#on(this.content.part === 'none' ? 'sent' : 'sent, content unread');
       return undefined;
     }
-    const dirty = unread(this.input) > 0 || this.content.part !== 'none';
-    this.#on(dirty ? 'sent, last, input unread' : 'sent, last');
-    return dirty ? SHUT : CLOSE;
+    this.#on('sent, last');
+    return SHUT;
   }
 
   /**

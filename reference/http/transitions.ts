@@ -11,8 +11,7 @@ export const EVENTS = [
   'refusal', // what arrived is no request, or not one for us
   'sent', // the answer went out, and the connection persists
   'sent, content unread', // the answer went out before the request's content was read
-  'sent, last', // the last answer went out and nothing is left unread
-  'sent, last, input unread', // closing now would reset the connection and could destroy the answer
+  'sent, last', // the last answer is with the kernel, which a reset would make forget it
   'content read',
   'content bad',
   'end', // the client sent FIN
@@ -35,8 +34,7 @@ export const TRANSITIONS: Readonly<Record<State, Readonly<Partial<Record<Event, 
   answer: {
     sent: 'idle',
     'sent, content unread': 'content',
-    'sent, last': 'closed',
-    'sent, last, input unread': 'linger',
+    'sent, last': 'linger',
     timeout: 'closed', // the client stopped reading
     drain: 'answer', // what was asked is still answered, and it is the last
     broken: 'closed',

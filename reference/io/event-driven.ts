@@ -124,6 +124,8 @@ class Client {
         return undefined;
       case 'shut':
         this.socket.end();
+        // Its FIN may have come while it was answered; there is no second one to wait for.
+        if (this.socket.readableEnded) this.#channel.connection.end();
         return this.#channel.connection.next();
       case 'close':
         this.socket.end(() => this.socket.destroy());

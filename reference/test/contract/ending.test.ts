@@ -151,3 +151,15 @@ test.each(CONCURRENT)('%s: Ctrl-C while it is busy sends those home who are idle
   for (const peer of [idle, busy]) peer.leave();
   expect(await server.ended).toMatchObject({ code: 0, stderr: '' });
 });
+
+/** A reset makes the kernel forget what it has not sent yet: up to 4 MB of the answer. */
+test.each(MODEL_NAMES)('%s: the last answer arrives whole, although the client sends more', async (model) => {
+  const server = await start('--model', model);
+  const reader = await Peer.to(server.port);
+  reader.get('/large.bin', 'Connection: close').pause();
+  await stalled(server.port, reader.localPort);
+  const { body } = await reader.get('/a').answer();
+  expect(digest(body)).toBe(digest(site.files.get('large.bin') ?? Buffer.alloc(0)));
+  expect(await reader.ending()).toBe('fin');
+  reader.leave();
+});

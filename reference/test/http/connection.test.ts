@@ -132,7 +132,7 @@ describe('the end', () => {
     busy.next();
     busy.drain();
     expect(busy.state).toBe('answer');
-    expect(busy.sent()).toEqual({ do: 'close' });
+    expect(busy.sent()).toEqual({ do: 'shut' });
   });
 
   test('FIN closes what waits, and is not looked at while answering', () => {
