@@ -1,6 +1,7 @@
 /** One connection from accept to close by a worker that does nothing else meanwhile. */
 import { close } from '../os/sockets';
 import { waitFor } from '../os/poll';
+import { uptimeMs } from './clock';
 import type { Want } from './channel';
 import type { Engine } from './engine';
 import type { Desk } from './model';
@@ -14,7 +15,7 @@ export function serveBlocking(desk: Desk, engine: Engine, fd: number): void {
   let { alarm } = desk;
   try {
     for (let want: Want = 'read'; want !== 'closed';) {
-      const woken = waitFor(fd, want, alarm, Math.max(0, channel.deadlineMs - Date.now()));
+      const woken = waitFor(fd, want, alarm, Math.max(0, channel.deadlineMs - uptimeMs()));
       switch (woken) {
         case 'alarm':
           alarm = -1; // it stays readable: listening on would be a busy loop

@@ -10,6 +10,7 @@
  */
 import { acceptOne } from './accepting';
 import type { Channel } from './channel';
+import { uptimeMs } from './clock';
 import { Engine } from './engine';
 import { close, neverBlock } from '../os/sockets';
 import type { Desk, WorkerModel } from './model';
@@ -45,7 +46,7 @@ function welcome(desk: Desk, engine: Engine, channels: Set<Channel>): void {
 /** @returns whether the connection lives on */
 function ask(engine: Engine, channel: Channel, draining: boolean): boolean {
   const want =
-    Date.now() >= channel.deadlineMs ? engine.expire(channel) : engine.turnSafely(channel, draining);
+    uptimeMs() >= channel.deadlineMs ? engine.expire(channel) : engine.turnSafely(channel, draining);
   return want !== 'closed';
 }
 

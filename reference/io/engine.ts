@@ -9,6 +9,7 @@ import { isInMemory } from '../os/page-cache';
 import { sendSlice } from '../os/sendfile';
 import { finish, isTrouble, receive, send, troubleIn } from '../os/sockets';
 import { Channel, type Want } from './channel';
+import { uptimeMs } from './clock';
 import { deadlineAfter } from './deadlines';
 import { report } from './report';
 import { textOf } from '../pool/crew';
@@ -26,6 +27,7 @@ export class Engine {
   readonly #desk: Desk;
   readonly #scratch: Buffer;
   readonly #address: number;
+  /** By the wall clock, for what HTTP says of time. */
   #nowMs = 0;
   #sentBytes = 0;
   #mayReceive = true;
@@ -39,7 +41,7 @@ export class Engine {
   open(fd: number): Channel {
     this.#desk.control.count('accepted');
     this.#desk.control.opened(1);
-    return new Channel(fd, Date.now() + this.#desk.config.headTimeoutMs);
+    return new Channel(fd, uptimeMs() + this.#desk.config.headTimeoutMs);
   }
 
   /** @param draining what is under way is finished, nothing new is awaited */
@@ -59,7 +61,7 @@ export class Engine {
     }
     this.#pack(channel, want);
     const moved = this.#sentBytes > 0 || state !== connection.state || requests !== connection.requests;
-    if (moved) channel.deadlineMs = deadlineAfter(channel, this.#desk.config, this.#nowMs);
+    if (moved) channel.deadlineMs = deadlineAfter(channel, this.#desk.config, uptimeMs());
     return want;
   }
 

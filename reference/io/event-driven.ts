@@ -11,6 +11,7 @@
 import { read } from 'node:fs';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { Channel } from './channel';
+import { uptimeMs } from './clock';
 import { deadlineAfter } from './deadlines';
 import type { CallbackDesk, CallbackModel } from './model';
 import { report } from './report';
@@ -66,7 +67,7 @@ class Client {
     const { headTimeoutMs } = desk.config;
     desk.control.count('accepted');
     desk.control.opened(1);
-    this.#channel = new Channel(-1, Date.now() + headTimeoutMs);
+    this.#channel = new Channel(-1, uptimeMs() + headTimeoutMs);
     this.#timer = setTimeout(() => this.#checkTime(), headTimeoutMs);
     socket.on('data', (chunk: Buffer) => this.#safely(() => this.#receive(chunk)));
     socket.on('end', () => this.#safely(() => this.#end()));
@@ -162,8 +163,8 @@ class Client {
   #moved(): void {
     const { state, requests } = this.#channel.connection;
     this.#seen = { state, requests };
-    this.#channel.deadlineMs = deadlineAfter(this.#channel, this.desk.config, Date.now());
-    const leftMs = this.#channel.deadlineMs - Date.now();
+    this.#channel.deadlineMs = deadlineAfter(this.#channel, this.desk.config, uptimeMs());
+    const leftMs = this.#channel.deadlineMs - uptimeMs();
     if (state !== 'answer' && leftMs < Infinity) this.#watch(leftMs);
   }
 
@@ -173,7 +174,7 @@ class Client {
   }
 
   #checkTime(): void {
-    const leftMs = this.#channel.deadlineMs - Date.now();
+    const leftMs = this.#channel.deadlineMs - uptimeMs();
     if (leftMs > 0) {
       this.#watch(leftMs);
       return;

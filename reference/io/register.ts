@@ -1,5 +1,6 @@
 /** What the workers of the thread pool share: the records, the wheel, the watch, and two flags. */
 import type { Channel } from './channel';
+import { uptimeMs } from './clock';
 import { recordMemory, Records, RECORDS, type RecordMemory } from './records';
 import { watchMemory } from './watch';
 import { Wheel, wheelMemory, type Kind, type WheelMemory } from './wheel';
@@ -23,7 +24,7 @@ export function sharedMemory(epoll: number, timer: number, workers: number): Sha
     timer,
     workers,
     records: recordMemory(),
-    wheel: wheelMemory(Date.now()),
+    wheel: wheelMemory(uptimeMs()),
     watch: watchMemory(),
     flags: new SharedArrayBuffer(8),
   };

@@ -12,6 +12,7 @@
 import { acceptOne } from './accepting';
 import type { Channel } from './channel';
 import { type Want } from './channel';
+import { uptimeMs } from './clock';
 import { Engine } from './engine';
 import { DescriptorSet, select as selectCall, SET_SIZE } from '../os/poll';
 import { close, isTrouble, neverBlock } from '../os/sockets';
@@ -65,7 +66,7 @@ class Loop {
     }
     const { draining } = this.desk.control;
     if (!draining && this.#read.has(this.desk.listener)) this.#welcome();
-    const nowMs = Date.now();
+    const nowMs = uptimeMs();
     const tell = draining && !this.#told;
     for (const [channel, want] of this.#channels) {
       const ready = (want === 'read' ? this.#read : this.#write).has(channel.fd);
@@ -80,7 +81,7 @@ class Loop {
     const { listener, alarm } = this.desk;
     this.#read.clear();
     this.#write.clear();
-    const nowMs = Date.now();
+    const nowMs = uptimeMs();
     const paused = nowMs < this.#acceptAgainMs;
     let next = paused ? this.#acceptAgainMs : nowMs + LONG_MS;
     let highest = Math.max(listener, alarm);
@@ -96,7 +97,7 @@ class Loop {
 
   #welcome(): void {
     const accepted = acceptOne(this.desk);
-    if (accepted.kind === 'exhausted') this.#acceptAgainMs = Date.now() + TIMES.exhaustedMs;
+    if (accepted.kind === 'exhausted') this.#acceptAgainMs = uptimeMs() + TIMES.exhaustedMs;
     if (accepted.kind !== 'connection') return;
     const { fd } = accepted;
     if (fd < SET_SIZE) {

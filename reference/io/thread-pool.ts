@@ -17,6 +17,7 @@
  */
 import { acceptOne } from './accepting';
 import type { Channel, Want } from './channel';
+import { uptimeMs } from './clock';
 import { Engine } from './engine';
 import type { Desk, WorkerModel } from './model';
 import { RECORDS } from './records';
@@ -70,7 +71,7 @@ class PoolWorker {
     this.#engine = new Engine(desk);
     this.#epoll = new Epoll(shared.epoll, BATCH);
     this.#register = new Register(shared, desk.worker, (atMs) =>
-      setTimer(shared.timer, Math.max(1, atMs - Date.now())),
+      setTimer(shared.timer, Math.max(1, atMs - uptimeMs())),
     );
     this.#watch = new Watch(shared.watch, desk.worker);
     desk.site.beforeDisk = () => this.#handBack();
@@ -239,7 +240,7 @@ class PoolWorker {
   #tick(): void {
     // An expiry stays readable until the timer is set again: with nothing due after it, it would wake us for ever.
     setTimer(this.shared.timer, 0);
-    this.#register.wheel.advance(Date.now(), (fd) => this.#expire(fd));
+    this.#register.wheel.advance(uptimeMs(), (fd) => this.#expire(fd));
     if (this.#register.resume()) this.#arm(LISTENER, READABLE);
     this.#arm(TIMER, READABLE);
   }

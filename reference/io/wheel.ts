@@ -55,7 +55,7 @@ export class Wheel {
   readonly #due: Int32Array;
   readonly #kind: Int32Array;
 
-  /** @param alarm sets the one timer all workers share: `advance` must be called at that time (ms, as Date.now) */
+  /** @param alarm sets the one timer all workers share: `advance` must be called at that time (ms, as uptimeMs) */
   constructor(
     readonly memory: WheelMemory,
     readonly alarm: (atMs: number) => void,

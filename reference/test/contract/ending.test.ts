@@ -1,5 +1,7 @@
 /** How connections and servers end: timeouts, Ctrl-C, SIGTERM. */
 import { connect, createServer, type AddressInfo } from 'node:net';
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { MODEL_NAMES } from '../../io/names';
 import { childrenOf, eventually, stalled } from '../support/kernel';
 import { Peer } from '../support/peer';
@@ -133,6 +135,27 @@ describe.each(MODEL_NAMES)('%s', (model) => {
     const again = await start('--model', model, '--port', String(server.port));
     expect(again.port).toBe(server.port);
   });
+});
+
+test.each(MODEL_NAMES)('%s: a clock that is set back an hour changes no deadline', async (model) => {
+  const args = ['--base', site.base, '--model', model, '--idle-timeout', '1', '--head-timeout', '1'];
+  const mark = join(site.base, 'set-back');
+  rmSync(mark, { force: true });
+  const preload = ['--require', join(__dirname, '..', 'support', 'clock.cjs')];
+  const server = await startServer(args, preload, ['env', `SET_BACK=${mark}`]);
+  servers.add(server);
+  const before = await Peer.to(server.port);
+  await before.get('/a').answer();
+  writeFileSync(mark, '');
+  expect(await before.ending()).toBe('fin');
+  before.leave();
+  const after = await Peer.to(server.port);
+  const since = performance.now();
+  const { fields } = await after.get('/a').answer();
+  expect(Date.now() - Date.parse(fields.get('date') ?? '')).toBeGreaterThan(3_500_000);
+  const { ms } = await closedAfter(after, since);
+  expect(ms).toBeGreaterThan(900);
+  expect(ms).toBeLessThan(20_000);
 });
 
 const CONCURRENT = MODEL_NAMES.filter((name) => name !== 'sequential');
