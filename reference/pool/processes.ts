@@ -1,6 +1,7 @@
 /** A crew of worker processes: started at launch, replaced when one dies. */
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess, type StdioOptions } from 'node:child_process';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Message, ProcessAssignment } from './assignment';
 import { reasonOf, StartError, type Crew, type Setting } from './crew';
 import type { Counted } from './control';
@@ -10,6 +11,9 @@ const LISTENER = 3;
 const ALARM = 4;
 /** Like the heaps of the worker threads (MB). */
 const HEAP = ['--max-old-space-size=32', '--max-semi-space-size=1'];
+
+/** One that could not start is tried again so much later. */
+const AGAIN_MS = 1000;
 
 export class Processes implements Crew {
   readonly #children = new Map<number, ChildProcess>();
@@ -28,12 +32,23 @@ export class Processes implements Crew {
   /** One after another: the first serves within 100 ms, while all at once would be ready together, and late. */
   async #hireOthers(): Promise<void> {
     for (let number = 2; number <= this.count && !this.setting.control.draining; number++)
-      await this.#hire(number).catch((error: unknown) => this.#lament(error));
+      await this.#hireInTheEnd(number);
   }
 
-  /** The others serve without it. Ctrl-C reaches one that is still starting before it can know what to do. */
-  #lament(error: unknown): void {
-    if (!this.setting.control.draining) this.setting.log.alarm(reasonOf(error));
+  /** What kept it from starting may pass: no descriptor left, a log folder that is away. Meanwhile the others serve. */
+  async #hireInTheEnd(number: number): Promise<void> {
+    let said = false;
+    while (!this.setting.control.draining) {
+      try {
+        await this.#hire(number);
+        return;
+      } catch (error) {
+        // Ctrl-C reaches one that is still starting before it can know what to do.
+        if (!said && !this.setting.control.draining) this.setting.log.alarm(reasonOf(error));
+        said = true;
+      }
+      await pause(AGAIN_MS);
+    }
   }
 
   gone(): Promise<void> {
@@ -57,34 +72,35 @@ export class Processes implements Crew {
       alarm: ALARM,
       parent: process.pid,
     };
-    const child = spawn(
-      process.execPath,
-      [...process.execArgv, ...HEAP, join(__dirname, 'process.js'), JSON.stringify(assignment)],
-      { stdio: ['ignore', 'inherit', 'inherit', listener, alarm, 'ipc'] },
-    );
-    this.#children.set(number, child);
+    const args = [...process.execArgv, ...HEAP, join(__dirname, 'process.js'), JSON.stringify(assignment)];
     return new Promise((resolve, reject) => {
+      const stdio: StdioOptions = ['ignore', 'inherit', 'inherit', listener, alarm, 'ipc'];
+      const child = spawn(process.execPath, args, { stdio });
+      this.#children.set(number, child);
       let ready = false;
       child.on('message', (message: Message) => {
         ready ||= message.kind === 'ready';
         if (message.kind === 'ready') resolve();
         if (message.kind === 'counts') this.#add(message.counts);
       });
-      child.on('error', reject);
-      child.on('exit', (code, signal) => {
+      const ended = (how: string) => {
         this.#children.delete(number);
-        const how = signal ?? `exit code ${code ?? 'unknown'}`;
         if (!ready) reject(new StartError(`worker ${number} could not start: ${how}`));
         else if (!this.setting.control.draining) this.#replace(number, how);
         this.#checkGone();
+      };
+      child.on('error', (error) => {
+        // One that could not be made has no exit.
+        if (child.pid === undefined) ended(reasonOf(error));
       });
+      child.on('exit', (code, signal) => ended(signal ?? `exit code ${code ?? 'unknown'}`));
     });
   }
 
   #replace(number: number, how: string): void {
     this.setting.log.alarm(`worker ${number} ended (${how}) and is replaced`);
     this.setting.control.count('workersReplaced');
-    this.#hire(number).catch((error: unknown) => this.#lament(error));
+    void this.#hireInTheEnd(number);
   }
 
   #add(counts: Readonly<Record<Counted, number>>): void {

@@ -1,4 +1,5 @@
 /** What goes wrong outside: no descriptors, clients that vanish, signals, a full disk, a fault of our own. */
+import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import koffi from 'koffi';
 import { constants } from 'node:os';
@@ -190,6 +191,21 @@ test('process-pool replaces killed workers while 200 clients are served, and no 
   expect(childrenOf(server.pid).filter((pid) => victims.includes(pid))).toEqual([]);
   await eventually(async () => (await server.counts()).workersReplaced === 3, 'they are counted');
   expect(await good()).toBe(200);
+});
+
+test('process-pool: a worker that could not start is tried again, even when there is no other', async () => {
+  await start(['--model', 'process-pool', '--processes', '2']);
+  await hired(server.pid, 2);
+  const limit = (most: string) => execFileSync('prlimit', ['--pid', String(server.pid), `--nofile=${most}:`]);
+  limit(String(descriptorsOf(server.pid)));
+  for (const pid of childrenOf(server.pid)) process.kill(pid, 'SIGKILL');
+  await eventually(() => (server.stderr.match(/could not start/g) ?? []).length === 2, 'both fail to start');
+  expect(childrenOf(server.pid)).toEqual([]);
+  limit('1024');
+  expect(await good()).toBe(200);
+  await hired(server.pid, 2);
+  server.signal('SIGINT');
+  expect(await server.ended).toMatchObject({ code: 0 });
 });
 
 test('a half request that ends leaves the processor idle', async () => {
