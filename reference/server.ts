@@ -7,7 +7,7 @@ import type { CallbackModel, WorkerModel } from './io/model';
 import { close, listenOn, pipe, wakeAcceptors } from './os/sockets';
 import { Control } from './pool/control';
 import { StartError, type Crew } from './pool/crew';
-import { Log, sinksOf } from './pool/log';
+import { Log, sinksOf, type Sinks } from './pool/log';
 import { Processes } from './pool/processes';
 import { Threads } from './pool/threads';
 import { resolveBase, sentenceFor } from './sentences';
@@ -51,7 +51,7 @@ interface Parts {
   readonly base: string;
   readonly control: Control;
   readonly log: Log;
-  readonly sinks: readonly number[];
+  readonly sinks: Sinks;
 }
 
 async function startHere(model: CallbackModel, parts: Parts): Promise<Running> {

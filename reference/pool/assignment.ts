@@ -1,6 +1,7 @@
 /** What a worker is told when it starts, and what it says; plain data, because it crosses a thread or a process. */
 import type { Config } from '../config';
 import type { Counts } from './control';
+import type { Sinks } from './log';
 
 export interface Assignment {
   readonly config: Config;
@@ -14,7 +15,7 @@ export interface Assignment {
 export interface ThreadAssignment extends Assignment {
   readonly shared: unknown;
   readonly control: SharedArrayBuffer;
-  readonly sinks: readonly number[];
+  readonly sinks: Sinks;
 }
 
 export interface ProcessAssignment extends Assignment {

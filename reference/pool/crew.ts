@@ -1,7 +1,7 @@
 /** The workers of a server as the main thread sees them. */
 import type { Assignment } from './assignment';
 import type { Control } from './control';
-import type { Log } from './log';
+import type { Log, Sinks } from './log';
 
 export interface Crew {
   /** Resolves when clients are served; threads are all at work then, processes follow. Rejects when nobody can start. */
@@ -15,7 +15,7 @@ export interface Crew {
 export interface Setting extends Omit<Assignment, 'worker'> {
   readonly control: Control;
   readonly log: Log;
-  readonly sinks: readonly number[];
+  readonly sinks: Sinks;
 }
 
 /** A worker that dies before it is at work will not do better the next time. */

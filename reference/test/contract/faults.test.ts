@@ -2,8 +2,8 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import koffi from 'koffi';
-import { constants } from 'node:os';
-import { rmSync, statSync, writeFileSync } from 'node:fs';
+import { constants as os } from 'node:os';
+import { closeSync, constants, openSync, readSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { MODEL_NAMES } from '../../io/names';
 import {
   childrenOf,
@@ -16,7 +16,7 @@ import {
   ticksOf,
 } from '../support/kernel';
 import { ask, Peer, request } from '../support/peer';
-import { startServer, type Server } from '../support/program';
+import { Program, startServer, type Server } from '../support/program';
 import { makeSite, type TestSite } from '../support/site';
 
 let site: TestSite;
@@ -34,6 +34,19 @@ afterEach(() => {
 async function start(args: string[], node: string[] = [], wrap: string[] = []): Promise<Server> {
   server = await startServer(['--base', site.base, ...args], node, wrap);
   return server;
+}
+
+/** Reads where a server listens from a pipe, and nothing after that. */
+async function portReadFrom(pipe: number): Promise<number> {
+  const said = Buffer.alloc(200);
+  await eventually(() => {
+    try {
+      return readSync(pipe, said) > 0;
+    } catch {
+      return false;
+    }
+  }, 'it says where it listens');
+  return Number(/:(\d+)\//.exec(said.toString())?.[1]);
 }
 
 const good = async () => (await ask(server.port, request('/hello.txt'))).status;
@@ -78,6 +91,23 @@ describe.each(MODEL_NAMES)('%s', (model) => {
     await start(['--model', model, '--log', '/dev/full']);
     for (let i = 0; i < 3; i++) expect(await good()).toBe(200);
     if (model !== 'process-pool') expect((await server.counts()).logLinesLost).toBeGreaterThanOrEqual(3);
+  });
+
+  test('serves on, and ends, although nobody reads what it prints into a pipe', async () => {
+    const pipe = join(site.base, '..', `pipe-${model}`);
+    execFileSync('mkfifo', [pipe]);
+    const end = openSync(pipe, constants.O_RDWR | constants.O_NONBLOCK);
+    const args = ['--port', '0', '--base', site.base, '--model', model, '--verbose'];
+    const program = Program.run(args, [], ['sh', '-c', 'exec "$@" >"$0"', pipe]);
+    const port = await portReadFrom(end);
+    server = Object.assign(program, { port });
+    const peer = await Peer.to(port);
+    for (let i = 0; i < 500; i++) await peer.get(`/a?${'q'.repeat(500)}`).answer();
+    peer.leave();
+    expect(await good()).toBe(200);
+    program.signal('SIGINT');
+    expect(await program.ended).toMatchObject({ code: 0, stderr: '' });
+    closeSync(end);
   });
 
   test('a fault of our own costs one client its connection', async () => {
@@ -166,8 +196,8 @@ test.each(BLOCKING)('%s calls again when a signal interrupts it', async (model) 
     ...ids: number[]
   ) => number;
   await eventually(async () => {
-    for (const task of tasksOf(server.pid)) tgkill(server.pid, task, constants.signals.SIGWINCH);
-    for (const task of tasksOf(server.pid)) tgkill(server.pid, task, constants.signals.SIGUSR2);
+    for (const task of tasksOf(server.pid)) tgkill(server.pid, task, os.signals.SIGWINCH);
+    for (const task of tasksOf(server.pid)) tgkill(server.pid, task, os.signals.SIGUSR2);
     return ((await server.counts()).interrupted ?? 0) > 0;
   }, 'a blocked call is interrupted');
   expect((await held.get('/a').answer()).status).toBe(200);
