@@ -61,7 +61,7 @@ async function startHere(model: CallbackModel, parts: Parts): Promise<Running> {
     config,
     control,
     log,
-    site: new Site(parts.base, lookByNode),
+    site: new Site(parts.base, lookByNode, (text) => log.alarm(text)),
     drain: stop.signal,
   });
   return {

@@ -1,6 +1,6 @@
 /** What is remembered of files between requests; every use is checked against the disk first. */
 import { closeSync, readSync, type BigIntStats } from 'node:fs';
-import { locate, openFile, type Located } from './locate';
+import { locate, located, openFile, type Located } from './locate';
 import { contentTypeOf } from './content-type';
 import { markOf, type Look, type Mark } from './look';
 import type { Plan } from './plan';
@@ -43,11 +43,11 @@ export class Entries {
       this.#forget(path, known);
     }
     this.beforeDisk();
-    const located = locate(this.base, path);
-    if (located.kind !== 'file') return located;
-    const entry = load(located.name, located.stats, nowMs);
+    const found = locate(this.base, path);
+    if (found.kind !== 'file') return found;
+    const entry = load(found.name, found.stats, nowMs);
     // A link may be turned to another file, and its target would not show it.
-    if ('size' in entry && !located.linked && settled(entry, nowMs)) this.#remember(path, entry);
+    if ('size' in entry && !found.linked && settled(entry, nowMs)) this.#remember(path, entry);
     return entry;
   }
 
@@ -88,6 +88,8 @@ function load(name: string, stats: BigIntStats, nowMs: number): Entry | Exclude<
     const length = readSync(opened.descriptor, content, 0, content.length, 0);
     // Cut while being read: the octets that are there are the file.
     return entryOf(name, opened.stats, content.subarray(0, length), nowMs);
+  } catch (error) {
+    return located(error);
   } finally {
     closeSync(opened.descriptor);
   }

@@ -16,7 +16,9 @@ export type Located =
   | { readonly kind: 'forbidden' }
   | { readonly kind: 'malformed' }
   /** The process or the machine has no descriptor left. */
-  | { readonly kind: 'exhausted' };
+  | { readonly kind: 'exhausted' }
+  /** Nobody expected that: a broken disk, a lease, a file system of its own. */
+  | { readonly kind: 'failed'; readonly why: string };
 
 /**
  * Symbolic links are followed as long as they stay below the base; one that leaves it is missing. (A link
@@ -73,9 +75,11 @@ export function openFile(name: string): Opened {
   }
 }
 
-/** open(2), stat(2): what each errno means to a client. Anything else is our bug and stays thrown. */
-function located(error: unknown): Exclude<Located, { kind: 'file' }> {
-  switch ((error as NodeJS.ErrnoException).code) {
+/** open(2), stat(2), read(2): what each errno means to a client. What is none is our bug and stays thrown. */
+export function located(error: unknown): Exclude<Located, { kind: 'file' }> {
+  const { code, syscall, message } = error as NodeJS.ErrnoException;
+  if (syscall === undefined) throw error;
+  switch (code) {
     case 'ENOENT':
     case 'ENOTDIR':
     case 'ENAMETOOLONG':
@@ -90,6 +94,6 @@ function located(error: unknown): Exclude<Located, { kind: 'file' }> {
     case 'ENOMEM':
       return { kind: 'exhausted' };
     default:
-      throw error;
+      return { kind: 'failed', why: message };
   }
 }

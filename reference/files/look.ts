@@ -18,6 +18,10 @@ export function markOf({ ino, size, ctimeNs }: BigIntStats): Mark {
 
 /** As Node does it, which works everywhere; os/statx.ts costs less. */
 export const lookByNode: Look = (name, mark) => {
-  const now = statSync(name, { bigint: true, throwIfNoEntry: false });
-  return now !== undefined && markOf(now).every((word, i) => word === mark[i]);
+  try {
+    const now = statSync(name, { bigint: true, throwIfNoEntry: false });
+    return now !== undefined && markOf(now).every((word, i) => word === mark[i]);
+  } catch {
+    return false; // why it cannot be seen any more, locate finds out
+  }
 };

@@ -20,8 +20,15 @@ export class Site {
   /** Called before whatever may wait for the disk. The thread pool has another worker watch meanwhile. */
   beforeDisk: () => void = () => undefined;
 
-  /** @param base the base folder as realpath gives it */
-  constructor(base: string, look: Look) {
+  /**
+   * @param base the base folder as realpath gives it
+   * @param alarm is told of what somebody should look at
+   */
+  constructor(
+    base: string,
+    look: Look,
+    readonly alarm: (text: string) => void,
+  ) {
     this.#entries = new Entries(base, look, () => this.beforeDisk());
   }
 
@@ -59,6 +66,9 @@ export class Site {
         return this.#say(400, request, last, nowMs);
       case 'exhausted':
         return this.#say(503, request, last, nowMs, [['Retry-After', '1']]);
+      case 'failed':
+        this.alarm(problem.why);
+        return this.#say(500, request, last, nowMs);
       case 'folder-without-slash':
         return this.#say(301, request, last, nowMs, [['Location', locationOf(request.path)]]);
     }

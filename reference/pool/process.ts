@@ -23,7 +23,7 @@ const model = modelNamed(config.model);
 if (model.crew === 'here') throw new Error(`${config.model} has no worker processes`);
 const control = new Control();
 const log = new Log(sinksOf(config.verbose, config.log), control, `worker ${worker}`);
-const site = new Site(base, cheapestLook());
+const site = new Site(base, cheapestLook(), (text) => log.alarm(text));
 say({ kind: 'ready' });
 model.serve({
   config,

@@ -26,7 +26,7 @@ const model = modelNamed(config.model);
 if (model.crew === 'here') throw new Error(`${config.model} has no worker threads`);
 const control = new Control(memory);
 const log = new Log(sinks, control, `worker ${worker}`);
-const site = new Site(base, cheapestLook());
+const site = new Site(base, cheapestLook(), (text) => log.alarm(text));
 say({ kind: 'ready' });
 model.serve({
   config,

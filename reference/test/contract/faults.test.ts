@@ -110,6 +110,15 @@ describe.each(MODEL_NAMES)('%s', (model) => {
     closeSync(end);
   });
 
+  /** The speed of the loopback interface: a file that opens and has a size, and that no read gets anything of. */
+  test('a file that cannot be read, nobody knows why, is answered with 500 and costs no worker', async () => {
+    server = await startServer(['--model', model, '--base', '/sys/devices/virtual/net/lo']);
+    for (let i = 0; i < 5; i++) expect((await ask(server.port, request('/speed'))).status).toBe(500);
+    expect((await ask(server.port, request('/mtu'))).status).toBe(200);
+    await eventually(() => server.stderr.includes('EINVAL'), 'it is logged');
+    expect(server.stderr).not.toContain('replaced');
+  });
+
   test('a fault of our own costs one client its connection', async () => {
     await start(['--model', model], ['--require', join(__dirname, '..', 'support', 'poison.cjs')]);
     const clients = Array.from({ length: 200 }, async (_, i) => {

@@ -59,6 +59,15 @@ const CHANGES: readonly (readonly [string, string, () => void, string])[] = [
     'new c',
   ],
   [
+    'its folder becomes a link to itself',
+    '/dir/c.txt',
+    () => {
+      renameSync(at('dir'), at('dir.old'));
+      symlinkSync('dir', at('dir'));
+    },
+    'missing',
+  ],
+  [
     'the link to it is turned',
     '/link.txt',
     () => {
