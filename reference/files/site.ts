@@ -6,7 +6,8 @@ import type { Look } from './look';
 import type { Plan } from './plan';
 import { rangeOf, type Range } from './ranges';
 import { formatDate } from '../http/date';
-import type { Refusal, Request } from '../http/request';
+import type { Refuse } from '../http/connection';
+import type { Request } from '../http/request';
 import { connectionField, reasonOf, writeHead, type Status } from '../http/response';
 
 /** The handout: Expires is now + 12 h. */
@@ -46,14 +47,8 @@ export class Site {
     return plan;
   }
 
-  refuse(refusal: Refusal, nowMs: number): Plan {
-    return made(
-      refusal.status,
-      `${refusal.because}\n`,
-      [],
-      { last: true, minorVersion: 1, bare: false },
-      nowMs,
-    );
+  refuse({ refusal, bare }: Refuse, nowMs: number): Plan {
+    return made(refusal.status, `${refusal.because}\n`, [], { last: true, minorVersion: 1, bare }, nowMs);
   }
 
   #problem(problem: Problem, request: Request, last: boolean, nowMs: number): Plan {

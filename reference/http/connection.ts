@@ -3,7 +3,15 @@
  * It owns no socket and no clock; io/ brings octets and tells what became of the answers.
  */
 import { dropContent, startContent, type Content, type ContentPart } from './content';
-import { emptyInput, mayBeEmptyLine, skipEmptyLines, takeHead, unread, type Input } from './input';
+import {
+  beginsWithHead,
+  emptyInput,
+  mayBeEmptyLine,
+  skipEmptyLines,
+  takeHead,
+  unread,
+  type Input,
+} from './input';
 import { LIMITS } from './limits';
 import type { Head, Refusal, Request } from './request';
 import { transition, type Event, type State } from './transitions';
@@ -11,10 +19,17 @@ import { transition, type Event, type State } from './transitions';
 export type Step =
   | { readonly do: 'read' }
   | { readonly do: 'answer'; readonly request: Request; readonly last: boolean }
-  | { readonly do: 'refuse'; readonly refusal: Refusal }
+  | Refuse
   /** Send FIN and go on reading: over anything unread, or still to come, closing would become a reset. */
   | { readonly do: 'shut' }
   | { readonly do: 'close' };
+
+export interface Refuse {
+  readonly do: 'refuse';
+  readonly refusal: Refusal;
+  /** It was a HEAD as far as can be told: no content (RFC 9110 §9.3.2). */
+  readonly bare: boolean;
+}
 
 const READ: Step = { do: 'read' };
 const CLOSE: Step = { do: 'close' };
@@ -75,12 +90,12 @@ export class Connection {
   }
 
   /** @returns the answer to give before closing, if the client may still care */
-  timeout(): Refusal | undefined {
+  timeout(): Refuse | undefined {
     const late = this.state === 'head';
     this.#on('timeout');
     if (!late) return undefined;
     this.last = true;
-    return LATE;
+    return { do: 'refuse', refusal: LATE, bare: beginsWithHead(this.input, this.input.start) };
   }
 
   drain(): void {
@@ -100,25 +115,30 @@ export class Connection {
   }
 
   #awaitRequest(): Step {
-    skipEmptyLines(this.input);
-    if (unread(this.input) === 0 || mayBeEmptyLine(this.input)) return READ;
+    const { content, input } = this;
+    const from = input.start;
+    // However they are cut into segments, so many and no more: they gain the client no time.
+    skipEmptyLines(input, LIMITS.emptyLineBytes - content.dropped);
+    content.dropped += input.start - from;
+    if (unread(input) === 0 || mayBeEmptyLine(input)) return READ;
     this.#on('octets');
     return this.#readHead();
   }
 
   #readHead(): Step {
+    const from = this.input.start;
     const head = takeHead(this.input);
-    return head === undefined ? READ : this.#begin(head);
+    return head === undefined ? READ : this.#begin(head, from);
   }
 
-  #begin(head: Head): Step {
+  #begin(head: Head, from: number): Step {
     this.requests += 1;
     switch (head.kind) {
       case 'refusal':
         // Nobody knows where the next request would start.
         this.last = true;
         this.#on('refusal');
-        return { do: 'refuse', refusal: head.refusal };
+        return { do: 'refuse', refusal: head.refusal, bare: beginsWithHead(this.input, from) };
       case 'request': {
         const { request } = head;
         const { framing } = request;
@@ -135,9 +155,9 @@ export class Connection {
     const dropped = dropContent(this.content, this.input);
     if (dropped === 'more') return READ;
     this.#on(dropped === 'end' ? 'content read' : 'content bad');
+    this.content = startContent({ kind: 'none' });
     if (dropped === 'end') return this.#awaitRequest();
     this.last = true;
-    this.content = startContent({ kind: 'none' });
     return SHUT;
   }
 

@@ -2,7 +2,7 @@
  * Reads the content of a request and drops it: this server answers GET and HEAD, and content means nothing
  * to either (RFC 9110 §9.3.1), but the next request starts only where it ends (RFC 9112 §9.3).
  */
-import { CHUNK_SIZE } from './grammar';
+import { CHUNK_SIZE, FIELD_VALUE } from './grammar';
 import { unread, type Input } from './input';
 import { LIMITS } from './limits';
 import type { Framing } from './request';
@@ -77,6 +77,8 @@ function dropLine(content: Content, input: Input): Dropped | 'next' {
 }
 
 function afterLine(content: Content, line: string): Dropped | 'next' {
+  // Extensions and trailers mean nothing here; but a bare LF in them is where another reader would see a line end.
+  if (!FIELD_VALUE.test(line)) return 'bad';
   switch (content.part) {
     case 'chunk-end':
       content.part = 'chunk-size';

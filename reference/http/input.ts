@@ -14,6 +14,7 @@ export interface Input {
 
 const CRLF = '\r\n';
 const HEAD_END = '\r\n\r\n';
+const HEAD_METHOD = 'HEAD ';
 const CR = 13;
 const LF = 10;
 
@@ -30,11 +31,15 @@ export function unread(input: Input): number {
 }
 
 /** Skips the empty lines a client may send before its request line (RFC 9112 §2.2). */
-export function skipEmptyLines(input: Input): void {
-  for (let line = 0; line < LIMITS.leadingEmptyLines && unread(input) >= 2; line++) {
-    if (input.bytes[input.start] !== CR || input.bytes[input.start + 1] !== LF) return;
+export function skipEmptyLines(input: Input, mostBytes: number): void {
+  const end = Math.min(input.end, input.start + mostBytes);
+  while (input.start + 2 <= end && input.bytes[input.start] === CR && input.bytes[input.start + 1] === LF)
     input.start += 2;
-  }
+}
+
+/** Whether a head, complete or not, starts as a HEAD request does. */
+export function beginsWithHead({ bytes, end }: Input, from: number): boolean {
+  return bytes.toString('latin1', from, Math.min(end, from + HEAD_METHOD.length)) === HEAD_METHOD;
 }
 
 /** True while what is there could be the first octet of an empty line that must be skipped. */

@@ -13,8 +13,8 @@ export const LIMITS = {
   discardBytes: 1024 * 1024,
   /** A chunk-size line holds 16 hex digits at most here; extensions are legal but nobody sends them. */
   chunkLineBytes: 1024,
-  /** Empty lines before a request line are skipped (RFC 9112 §2.2 says at least one). */
-  leadingEmptyLines: 8,
+  /** Eight empty lines before a request line are skipped (RFC 9112 §2.2 says at least one). */
+  emptyLineBytes: 16,
   /** After the last answer this much is read and dropped, so that the close does not become a reset. */
   lingerBytes: 256 * 1024,
 } as const;

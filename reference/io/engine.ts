@@ -78,6 +78,7 @@ export class Engine {
   /** The deadline has passed. */
   expire(channel: Channel): Want {
     this.#desk.control.count('timedOut');
+    this.#unpack(channel);
     const late = channel.connection.timeout();
     if (late === undefined) {
       channel.endFile();
@@ -116,7 +117,7 @@ export class Engine {
         );
         return 'on';
       case 'refuse':
-        channel.begin(report(this.#desk, undefined, this.#desk.site.refuse(step.refusal, this.#nowMs)));
+        channel.begin(report(this.#desk, undefined, this.#desk.site.refuse(step, this.#nowMs)));
         return 'on';
       case 'shut':
         finish(channel.fd);

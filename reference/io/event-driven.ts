@@ -121,7 +121,7 @@ class Client {
         );
         return undefined;
       case 'refuse':
-        this.#begin(report(this.desk, undefined, this.desk.site.refuse(step.refusal, Date.now())));
+        this.#begin(report(this.desk, undefined, this.desk.site.refuse(step, Date.now())));
         return undefined;
       case 'shut':
         this.socket.end();

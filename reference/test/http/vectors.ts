@@ -51,6 +51,27 @@ export const VECTORS: readonly Vector[] = [
     input: `GET /a HTTP/1.1\r\n${H}Transfer-Encoding: chunked\r\n\r\n1\r\nab\r\n0\r\n\r\n`,
     steps: ['GET /a', 'shut'],
   },
+  {
+    name: 'a chunk extension with a bare LF',
+    input: `GET /a HTTP/1.1\r\n${H}Transfer-Encoding: chunked\r\n\r\n1;\nx\r\na\r\n0\r\n\r\nGET /b HTTP/1.1\r\n${H}\r\n`,
+    steps: ['GET /a', 'shut'],
+  },
+  {
+    name: 'a trailer with a bare LF',
+    input: `GET /a HTTP/1.1\r\n${H}Transfer-Encoding: chunked\r\n\r\n0\r\nT: t\nU: u\r\n\r\nGET /b HTTP/1.1\r\n${H}\r\n`,
+    steps: ['GET /a', 'shut'],
+  },
+  {
+    name: 'eight empty lines, again and again',
+    input: `${'\r\n'.repeat(8)}POST /a HTTP/1.1\r\n${H}Content-Length: 20\r\n\r\n${'x'.repeat(20)}${'\r\n'.repeat(8)}GET /b HTTP/1.1\r\n${H}\r\n`,
+    steps: ['other /a', 'GET /b'],
+  },
+  {
+    name: 'nine empty lines',
+    input: `${'\r\n'.repeat(9)}GET /a HTTP/1.1\r\n${H}\r\n`,
+    steps: ['400'],
+  },
+  { name: 'a HEAD that is refused', input: 'HEAD /a HTTP/1.1\r\n\r\n', steps: ['400 bare'] },
   { name: 'no request', input: 'HELLO\r\n\r\n', steps: ['400'] },
   { name: 'octets that begin no token', input: '\x16\x03\x01', steps: ['400'] },
   { name: 'another major version', input: `GET / HTTP/3.0\r\n${H}\r\n`, steps: ['505'] },
