@@ -84,8 +84,11 @@ class Client:
     def receive(self, deadline):
         """The next octets, b'' at the end of the connection or of the time. The deadline is for all of a request:
         with a limit on each recv(), one octet a second would hold a thread for ever."""
+        left = deadline - time.monotonic()
+        if left <= 0:
+            return b''                                  # even if there is more: empty lines can come without end
         try:
-            self.connection.settimeout(max(0.001, deadline - time.monotonic()))
+            self.connection.settimeout(left)
             return self.connection.recv(self.server.recv_bytes)
         except socket.timeout:
             return b''
