@@ -43,7 +43,10 @@ export const DEFAULTS: Config = {
 
 /** Not flags, because no class needs to turn them. */
 export const TIMES = {
-  /** A client that reads nothing for this long will not come back (nginx: send_timeout 60 s). */
+  /**
+   * A client that reads nothing for this long will not come back (nginx: send_timeout 60 s). What it reads is seen only
+   * when a third of the kernel's buffer for it is free: 3 KB/s must be read here (os/sockets.ts), 23 KB/s of event-driven.
+   */
   stallMs: 60_000,
   /** How long after our FIN the client may go on sending (RFC 9112 §9.6; nginx waits 5 s, lingering_timeout). */
   lingerMs: 2000,

@@ -164,6 +164,21 @@ describe('sequential', () => {
   });
 });
 
+/** A third of it must be read within TIMES.stallMs, or a slow reader looks like none. Node leaves it to the kernel: 4 MB. */
+test.each(MODEL_NAMES.filter((name) => name !== 'event-driven'))(
+  '%s: of an answer the kernel holds little at a time',
+  async (model) => {
+    const site = makeSite();
+    const server = await startServer(['--model', model, '--base', site.base]);
+    const reader = await Peer.to(server.port);
+    reader.get('/stall.bin').pause();
+    expect(await stalled(server.port, reader.localPort)).toBeLessThan(600_000);
+    reader.reset();
+    await stopServer(server);
+    site.remove();
+  },
+);
+
 /** What an epoll pool and callbacks are for: more connections than anybody has threads. */
 describe.each(['thread-pool', 'event-driven'] as const)('%s', (model) => {
   let site: TestSite;

@@ -53,8 +53,11 @@ export function waitingForAccept(port: number): number {
   return rows(port).find((row) => row.local === port && row.state === '0A')?.receiveQueue ?? 0;
 }
 
-/** The server has so much to send that nothing more fits, because this client does not read. */
-export async function stalled(serverPort: number, clientPort: number): Promise<void> {
+/**
+ * The server has so much to send that nothing more fits, because this client does not read.
+ * @returns octets the kernel holds for it
+ */
+export async function stalled(serverPort: number, clientPort: number): Promise<number> {
   let before = -1;
   let same = 0;
   await eventually(() => {
@@ -64,6 +67,7 @@ export async function stalled(serverPort: number, clientPort: number): Promise<v
     before = queue;
     return same >= 8;
   }, 'the server is blocked by its reader');
+  return before;
 }
 
 export function descriptorsOf(pid: number): number {
