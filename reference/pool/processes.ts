@@ -43,12 +43,16 @@ export class Processes implements Crew {
         await this.#hire(number);
         return;
       } catch (error) {
-        // Ctrl-C reaches one that is still starting before it can know what to do.
-        if (!said && !this.setting.control.draining) this.setting.log.alarm(reasonOf(error));
+        if (!said) this.#lament(error);
         said = true;
       }
       await pause(AGAIN_MS);
     }
+  }
+
+  /** Ctrl-C reaches one that is still starting before it can know what to do. */
+  #lament(error: unknown): void {
+    if (!this.setting.control.draining) this.setting.log.alarm(reasonOf(error));
   }
 
   gone(): Promise<void> {
