@@ -235,7 +235,8 @@ test('process-pool replaces killed workers while 200 clients are served, and no 
 test('process-pool: a worker that could not start is tried again, even when there is no other', async () => {
   await start(['--model', 'process-pool', '--processes', '2']);
   await hired(server.pid, 2);
-  const limit = (most: string) => execFileSync('prlimit', ['--pid', String(server.pid), `--nofile=${most}:`]);
+  const limit = (most: string) =>
+    execFileSync('env', ['prlimit', '--pid', String(server.pid), `--nofile=${most}:`]);
   limit(String(descriptorsOf(server.pid)));
   for (const pid of childrenOf(server.pid)) process.kill(pid, 'SIGKILL');
   await eventually(() => (server.stderr.match(/could not start/g) ?? []).length === 2, 'both fail to start');
