@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import type { Consumption, Surroundings } from '../../observe/load';
-import { listNames, readText, statusNumber } from './proc';
+import { folderOf, listNames, readText, statusNumber } from './proc';
 import type { ProcessRow } from './processes';
 
 /** USER_HZ, which the kernel shows to programs on every architecture Node runs on. */
@@ -52,7 +52,7 @@ function lookAt(tree: Tree): Look {
 
 function usedSince(before: Look, tree: Tree): Used {
   const now = lookAt(tree);
-  const status = tree.map(({ pid }) => readText(`/proc/${pid}/status`));
+  const status = tree.map(({ pid }) => readText(`${folderOf(pid)}/status`));
   const total = (key: string): number => status.reduce((sum, text) => sum + statusNumber(text, key), 0);
   const switches = [...now.switches].map(([thread, count]) => count - (before.switches.get(thread) ?? count));
   const all = now.machine.all - before.machine.all;
@@ -74,7 +74,7 @@ function usedSince(before: Look, tree: Tree): Used {
 /** proc(5), clear_refs: 5 resets the peak resident set size. */
 function resetPeak(pid: number): void {
   try {
-    writeFileSync(`/proc/${pid}/clear_refs`, '5');
+    writeFileSync(`${folderOf(pid)}/clear_refs`, '5');
   } catch {
     // it has gone, or is not ours: its mark stays the one since its start
   }

@@ -21,9 +21,20 @@ export function statusNumber(status: string, key: string): number {
   return Number(new RegExp(`^${key}:\\s+(\\d+)`, 'm').exec(status)?.[1] ?? 0);
 }
 
-/** The inode of the socket that a descriptor is; null where it is none, or is closed. */
-export function socketInode(pid: number, fd: string | number): number | null {
-  const link = unlessGone(() => readlinkSync(`/proc/${pid}/fd/${fd}`), '');
+/**
+ * The folder that tells what a process has. Where its first thread has left the others (pthread_exit(3)), the process looks
+ * ended and its own folder tells nothing, but that of another thread does.
+ */
+export function folderOf(pid: number): string {
+  const own = `/proc/${pid}`;
+  if (!/^State:\s+Z/m.test(readText(`${own}/status`))) return own;
+  const other = listNames(`${own}/task`).find((tid) => tid !== String(pid));
+  return other === undefined ? own : `${own}/task/${other}`;
+}
+
+/** The inode of the socket that a descriptor is, in the folder of its process; null where it is none, or is closed. */
+export function socketInode(folder: string, fd: string | number): number | null {
+  const link = unlessGone(() => readlinkSync(`${folder}/fd/${fd}`), '');
   const inode = /^socket:\[(\d+)\]$/.exec(link)?.[1];
   return inode === undefined ? null : Number(inode);
 }

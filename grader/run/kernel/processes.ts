@@ -1,4 +1,4 @@
-import { listNames, readText, socketInode } from './proc';
+import { folderOf, listNames, namesIn, readText, socketInode } from './proc';
 
 /** One process, from /proc/PID/stat (proc(5)). */
 export interface ProcessRow {
@@ -6,8 +6,10 @@ export interface ProcessRow {
   readonly parent: number;
   readonly group: number;
   readonly session: number;
-  /** R, S, D, T, Z and so on. */
+  /** R, S, D, T, Z and so on, of its first thread. */
   readonly state: string;
+  /** No thread of it is left, and nobody has waited for it yet. */
+  readonly hasEnded: boolean;
   /** utime + stime, in clock ticks. */
   readonly cpuTicks: number;
   /** cutime + cstime: the same of children that have ended and were waited for, and of theirs. */
@@ -25,6 +27,8 @@ export function processRow(pid: number): ProcessRow | null {
     group: Number(group),
     session: Number(session),
     state,
+    // A first thread that has left the others is shown as a zombie, too.
+    hasEnded: state === 'Z' && Number(rest[13]) <= 1,
     cpuTicks: Number(rest[7]) + Number(rest[8]),
     waitedTicks: Number(rest[9]) + Number(rest[10]),
   };
@@ -107,9 +111,9 @@ export function processFamily(launched: Launched): ProcessFamily {
   for (const [pid, sign] of signs) if (sign === 'stranger' && !members.has(pid)) launched.strangers.add(pid);
   const all = rows.filter(({ pid }) => members.has(pid));
   return {
-    living: all.filter(({ state }) => state !== 'Z'),
+    living: all.filter(({ hasEnded }) => !hasEnded),
     // The leader itself is ours to wait for.
-    zombies: all.filter(({ pid, state }) => state === 'Z' && pid !== launched.root),
+    zombies: all.filter(({ pid, hasEnded }) => hasEnded && pid !== launched.root),
   };
 }
 
@@ -120,13 +124,16 @@ function signOf(
   token: string,
 ): 'kin' | 'stranger' | 'none' {
   if (pid === root || session === root || group === root) return 'kin';
-  const environment = readText(`/proc/${pid}/environ`);
+  const environment = readText(`${folderOf(pid)}/environ`);
   if (environment === '') return 'none';
   return environment.includes(token) ? 'kin' : 'stranger';
 }
 
-/** The inodes of the sockets a process holds open. */
-export function socketInodes(pid: number): Set<number> {
-  const inodes = listNames(`/proc/${pid}/fd`).map((fd) => socketInode(pid, fd));
+/** The inodes of the sockets a process holds open; null where it runs and does not let us see. */
+export function socketInodes(pid: number): Set<number> | null {
+  const folder = folderOf(pid);
+  const fds = namesIn(`${folder}/fd`);
+  if (fds === null && processRow(pid)?.hasEnded === false) return null;
+  const inodes = (fds ?? []).map((fd) => socketInode(folder, fd));
   return new Set(inodes.filter((inode) => inode !== null));
 }

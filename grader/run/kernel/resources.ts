@@ -1,5 +1,5 @@
 import type { ProcessUse, ResourceUse } from '../../observe/observation';
-import { namesIn, readText, statusNumber } from './proc';
+import { folderOf, namesIn, readText, statusNumber } from './proc';
 import type { ProcessFamily } from './processes';
 
 /** What a subject uses now, process by process. Who ends while we look is left out. */
@@ -13,8 +13,9 @@ export function resourceUse({ living, zombies }: ProcessFamily): ResourceUse {
 
 /** Null where it has gone, or is not ours. Mapped pages of files are the kernel's cache, and no memory of its own. */
 function processUse(pid: number): ProcessUse | null {
-  const status = readText(`/proc/${pid}/status`);
-  const descriptors = namesIn(`/proc/${pid}/fd`);
+  const folder = folderOf(pid);
+  const status = readText(`${folder}/status`);
+  const descriptors = namesIn(`${folder}/fd`);
   // Of one that has just ended there is still a status, without any memory.
   if (!status.includes('VmHWM:') || descriptors === null) return null;
   const mapped = statusNumber(status, 'RssFile');

@@ -29,9 +29,8 @@ export interface Task {
 
 /** The threads of a process, as /proc/PID/task/TID/syscall tells (proc(5)); none where it has gone or is not ours. */
 export function tasksOf(pid: number): Task[] {
-  return listNames(`/proc/${pid}/task`).map((tid) =>
-    taskOf(pid, readText(`/proc/${pid}/task/${tid}/syscall`)),
-  );
+  const folders = listNames(`/proc/${pid}/task`).map((tid) => `/proc/${pid}/task/${tid}`);
+  return folders.map((folder) => taskOf(folder, readText(`${folder}/syscall`)));
 }
 
 /**
@@ -42,7 +41,7 @@ export function tasksOf(pid: number): Task[] {
 export function restOf(pid: number): string | null | undefined {
   const threads = listNames(`/proc/${pid}/task`).map((tid) => {
     const status = readText(`/proc/${pid}/task/${tid}/status`);
-    const isAsleep = /^State:\s+[STt]/m.test(status);
+    const isAsleep = /^State:\s+[STtZ]/m.test(status);
     const counts = [...status.matchAll(/^(?:non)?voluntary_ctxt_switches:\s+(\d+)/gm)].map(
       ([, count]) => count,
     );
@@ -52,30 +51,30 @@ export function restOf(pid: number): string | null | undefined {
   return threads.includes(null) ? null : threads.join(' ');
 }
 
-/** `running`, or the number of the call and its six arguments in hexadecimal. */
-function taskOf(pid: number, line: string): Task {
+/** In the folder of a thread: `running`, or the number of the call and its six arguments in hexadecimal. */
+function taskOf(folder: string, line: string): Task {
   if (line.startsWith('running')) return { doing: 'run', inode: null };
   const [number = '', first = '0', second = '0'] = line.split(' ');
   const doing = calls[process.arch]?.[Number(number)] ?? 'other';
-  if (doing === 'poll') return pollOf(pid, BigInt(first), Number(second));
+  if (doing === 'poll') return pollOf(folder, BigInt(first), Number(second));
   const isAboutSocket = doing === 'recv' || doing === 'send' || doing === 'accept';
-  return { doing, inode: isAboutSocket ? socketInode(pid, Number(first)) : null };
+  return { doing, inode: isAboutSocket ? socketInode(folder, Number(first)) : null };
 }
 
 const POLLOUT = 4;
 
 /** Who polls one descriptor waits to read or to write there, as Python does for a socket with a timeout. */
-function pollOf(pid: number, address: bigint, count: number): Task {
-  const entry = count === 1 ? peek(pid, address, 8) : null;
+function pollOf(folder: string, address: bigint, count: number): Task {
+  const entry = count === 1 ? peek(folder, address, 8) : null;
   if (entry === null) return { doing: 'wait', inode: null };
   const doing = (entry.readInt16LE(4) & POLLOUT) === 0 ? 'recv' : 'send';
-  return { doing, inode: socketInode(pid, entry.readInt32LE(0)) };
+  return { doing, inode: socketInode(folder, entry.readInt32LE(0)) };
 }
 
 /** A few octets of the process's memory; null where that is not ours to read. */
-function peek(pid: number, address: bigint, size: number): Buffer | null {
+function peek(folder: string, address: bigint, size: number): Buffer | null {
   try {
-    const fd = openSync(`/proc/${pid}/mem`, 'r');
+    const fd = openSync(`${folder}/mem`, 'r');
     try {
       const octets = Buffer.alloc(size);
       return readSync(fd, octets, 0, size, address) === size ? octets : null;

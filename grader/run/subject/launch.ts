@@ -60,7 +60,8 @@ class ListenWatch {
     const { subject, port } = this;
     if (subject.exit !== null) return afterTheEnd(subject, subject.exit);
     const place = seesTcp() ? onItsPort(subject, port) : await byConnecting(subject, port);
-    if (place?.kind === 'listening') return subject.runs ? place : afterTheEnd(subject, await subject.ended);
+    // Who has ended and listens was not yet seen to end: looking on, we shall.
+    if (place?.kind === 'listening') return subject.runs ? place : null;
     if (place?.kind === 'held-by-other') return place;
     if (waitedMs < this.#nextWideLookMs) return null;
     this.#nextWideLookMs = waitedMs + elsewhereEveryMs;
@@ -89,14 +90,15 @@ function pause(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
-type Tree = readonly { readonly pid: number; readonly inodes: ReadonlySet<number> }[];
+/** The sockets of each process; null where they cannot be seen, as prctl(2) PR_SET_DUMPABLE makes it. */
+type Tree = readonly { readonly pid: number; readonly inodes: ReadonlySet<number> | null }[];
 
 function socketsOf(subject: Subject): Tree {
   return subject.tree().map(({ pid }) => ({ pid, inodes: socketInodes(pid) }));
 }
 
 function ownerOf(row: TcpRow, tree: Tree): number | null {
-  return tree.find(({ inodes }) => inodes.has(row.inode))?.pid ?? null;
+  return tree.find(({ inodes }) => inodes?.has(row.inode))?.pid ?? null;
 }
 
 /** Who listens on the port the subject was given; null while nobody does. */
@@ -108,33 +110,41 @@ function onItsPort(subject: Subject, port: number): LaunchEnd | null {
   for (const { row, pid } of owned) {
     if (pid !== null && reachesLoopback(row)) return { kind: 'listening', address: sayAddress(row), pid };
   }
-  if (owned.some(({ row, pid }) => pid === null && reachesLoopback(row))) return { kind: 'held-by-other' };
+  const stray = owned.find(({ row, pid }) => pid === null && reachesLoopback(row));
+  if (stray !== undefined) return holderOf(stray.row, tree);
   const astray = owned.filter(({ pid }) => pid !== null).map(({ row }) => sayAddress(row));
   return astray.length === 0 ? null : { kind: 'wrong-address', addresses: astray };
 }
 
+/** The port was free when it was given out: who may hold it, though that cannot be seen, is taken to. */
+function holderOf(row: TcpRow, tree: Tree): LaunchEnd {
+  const hidden = tree.find(({ inodes }) => inodes === null);
+  if (hidden === undefined) return { kind: 'held-by-other' };
+  return { kind: 'listening', address: sayAddress(row), pid: hidden.pid };
+}
+
 function elsewhere(subject: Subject): LaunchEnd | null {
-  const ports = portsOf(subject);
+  const ports = portsOf(socketsOf(subject));
   return ports.length === 0 ? null : { kind: 'wrong-port', ports };
 }
 
-/** The ports on which any process of the subject's tree listens. */
-function portsOf(subject: Subject): number[] {
-  const tree = socketsOf(subject);
+/** The ports on which any process of a tree is seen to listen. */
+function portsOf(tree: Tree): number[] {
   const rows = listeners().filter((row) => ownerOf(row, tree) !== null);
   return [...new Set(rows.map(({ localPort }) => localPort))];
 }
 
 /** Whether any process of the subject's tree listens anywhere. */
 export function listensAnywhere(subject: Subject): boolean {
-  return portsOf(subject).length > 0;
+  return portsOf(socketsOf(subject)).length > 0;
 }
 
 /** On which other ports a subject listens that runs and is not to be found on this one; null where that is not known. */
 export function portsInsteadOf(port: number, subject: Subject | null): readonly number[] | null {
   if (subject === null || !subject.runs || !seesTcp()) return null;
-  const ports = portsOf(subject);
-  return ports.includes(port) ? null : ports;
+  const tree = socketsOf(subject);
+  const ports = portsOf(tree);
+  return ports.includes(port) || tree.some(({ inodes }) => inodes === null) ? null : ports;
 }
 
 function byConnecting(subject: Subject, port: number): Promise<LaunchEnd | null> {

@@ -79,7 +79,7 @@ export class Subject {
   get runs(): boolean {
     if (this.#reaped || this.pid < 0) return false;
     const row = process.platform === 'linux' ? processRow(this.pid) : undefined;
-    return row === undefined || (row !== null && row.state !== 'Z');
+    return row === undefined || (row !== null && !row.hasEnded);
   }
 
   /** Every living process that stems from this launch. */

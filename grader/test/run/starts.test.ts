@@ -85,6 +85,14 @@ test.concurrent('listening on another port is charged once, and graded there', a
   expect(graded.code).toBe(1);
 });
 
+test.concurrent.each([
+  ['others', []],
+  ['others and a child', ['--fork']],
+])('a first thread may leave %s to serve', async (_, argv) => {
+  const graded = await grade('leaves.py', argv, { only: 'before,quiet' });
+  expect(verdicts(graded)).toEqual({ before: 'pass', quiet: 'pass' });
+});
+
 describe('a port that another program takes first', () => {
   /** Takes the ports that port_taken.py names, the first `most` of them, on an address of this machine. */
   async function taker(most: number, host: string): Promise<{ port: number; close: () => void }> {

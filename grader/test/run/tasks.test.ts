@@ -77,7 +77,7 @@ describe('a thread is seen in the call it sleeps in, and on which socket', () =>
     const program = await python(...lines);
     const task = await settled(program, doing);
     expect(
-      task?.inode == null ? [] : [...socketInodes(program.pid)].filter((one) => one === task.inode),
+      task?.inode == null ? [] : [...(socketInodes(program.pid) ?? [])].filter((one) => one === task.inode),
     ).toHaveLength(isAboutSocket ? 1 : 0);
     await program.end();
   });
