@@ -3,6 +3,17 @@ import koffi from 'koffi';
 /** The C library of this process; null where its numbers are not those of Linux. */
 export const libc = process.platform === 'linux' ? koffi.load(null) : null;
 
+type Control = (fd: number, command: number, argument: number) => number;
+const control = libc?.func('int fcntl(int fd, int command, int argument)') as Control | undefined;
+
+const F_SETFD = 2;
+const FD_CLOEXEC = 1;
+
+/** Keeps a descriptor from the programs that we start. */
+export function keepToUs(fd: number): void {
+  control?.(fd, F_SETFD, FD_CLOEXEC);
+}
+
 type NewSocket = (domain: number, type: number, protocol: number) => number;
 
 /** socket(2): a descriptor, or -1. */

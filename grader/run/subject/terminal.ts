@@ -1,12 +1,14 @@
 import { closeSync, constants, openSync, writeSync } from 'node:fs';
 import type { ReadStream } from 'node:tty';
 import * as pty from '@lydell/node-pty';
+import { keepToUs } from '../kernel/libc';
 
-/** What node-pty's `open` gives, beyond its published types: a pair of open ends and the name of the slave. */
+/** What node-pty's `open` gives, beyond its published types: a pair of open ends, the slave's name, the master's descriptor. */
 interface OpenPair {
   readonly master: ReadStream;
   readonly slave: ReadStream;
   readonly _pty: string;
+  readonly _fd: number;
 }
 const { open: openPair } = pty as unknown as {
   readonly open: (size: { cols: number; rows: number; encoding: null }) => OpenPair;
@@ -30,11 +32,18 @@ export interface Terminal {
  * the slave closes it, so we are that holder, and a mark written behind the output proves that all of it arrived.
  */
 export function openTerminal(onOutput: (octets: Buffer) => void): Terminal {
-  const { master, slave, _pty: name } = openPair({ cols: 120, rows: 40, encoding: null });
-  const fd = openSync(name, constants.O_RDWR | constants.O_NOCTTY);
-  // A second opening of our own: O_NONBLOCK belongs to the opening, and a child must not inherit it.
-  const markFd = openSync(name, constants.O_WRONLY | constants.O_NOCTTY | constants.O_NONBLOCK);
-  slave.destroy();
+  const { master, slave, _fd: masterFd, _pty: name } = openPair({ cols: 120, rows: 40, encoding: null });
+  keepToUs(masterFd);
+  let ends: SlaveEnds;
+  try {
+    ends = openSlave(name);
+  } catch (error) {
+    master.destroy();
+    throw error;
+  } finally {
+    slave.destroy();
+  }
+  const { fd, markFd } = ends;
   let mark: MarkSearch | null = null;
   master.on('data', (octets: Buffer) => onOutput(mark === null ? octets : mark.take(octets)));
   master.on('error', () => undefined); // EIO once the slave is closed: the end of the terminal, not a fault
@@ -57,6 +66,23 @@ export function openTerminal(onOutput: (octets: Buffer) => void): Terminal {
       master.destroy();
     },
   };
+}
+
+interface SlaveEnds {
+  readonly fd: number;
+  /** An opening of our own: O_NONBLOCK belongs to the opening, and a child must not inherit it. */
+  readonly markFd: number;
+}
+
+/** Both or none. */
+function openSlave(name: string): SlaveEnds {
+  const fd = openSync(name, constants.O_RDWR | constants.O_NOCTTY);
+  try {
+    return { fd, markFd: openSync(name, constants.O_WRONLY | constants.O_NOCTTY | constants.O_NONBLOCK) };
+  } catch (error) {
+    closeSync(fd);
+    throw error;
+  }
 }
 
 /**

@@ -1,3 +1,5 @@
+import { readdirSync, readlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { eventually } from './eventually';
 import { Subject } from '../../run/subject/subject';
 
@@ -65,6 +67,19 @@ test('a program that cannot be executed ends by itself', async () => {
   const { code } = await subject.ended;
   expect(code).toBeGreaterThan(0);
   await subject.kill();
+});
+
+test('a subject has its own terminal, and nothing of another', async () => {
+  const subjects = [1, 2].map(() => start('terminal', 'echo up; exec sleep 1000'));
+  await Promise.all(subjects.map(printed));
+  const terminals = subjects.map(({ pid }) => {
+    const fds = `/proc/${String(pid)}/fd`;
+    const files = readdirSync(fds).map((fd) => readlinkSync(join(fds, fd)));
+    return files.filter((file) => /^\/dev\/(pts|ptmx|tty)/.test(file));
+  });
+  await Promise.all(subjects.map((subject) => subject.kill()));
+  expect(terminals.map(({ length }) => length)).toEqual([3, 3]);
+  expect(new Set(terminals.flat()).size).toBe(2);
 });
 
 async function printed(subject: Subject): Promise<void> {
