@@ -27,6 +27,7 @@ export async function build(command: BuildCommand, clock: Clock, signal: AbortSi
     };
   }
   const subject = new Subject({ ...command, program, arguments: rest, descriptors: null }, 'terminal');
+  await subject.started();
   const exit = await endOf(subject, command.limitMs, clock, signal);
   await subject.kill();
   return {

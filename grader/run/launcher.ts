@@ -98,6 +98,7 @@ async function launchOn(context: LaunchContext, request: LaunchRequest, port: nu
   note({ kind: 'launch', process, instance: number, command: argv, port });
   const problem = whyNotRunnable(command.program, command.cwd, command.environment.PATH);
   const subject = problem === null ? new Subject(command, spec.output, () => context.clock.now()) : null;
+  await subject?.started();
   const end: LaunchEnd =
     subject === null
       ? { kind: 'cannot-start', message: problem ?? '' }

@@ -1,6 +1,12 @@
 import type { Fact, Observation } from '../observe/observation';
 import type { Clock } from './clock';
 
+/** A bug of ours, or what this machine has no more of: it spoils one case and says so; the others are still graded. */
+export function harnessError(error: unknown): Fact {
+  const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return { kind: 'harness-error', message };
+}
+
 /** Stamps facts with the run's clock. One for each trial, so that what two lanes see does not mix. */
 export class Recorder {
   readonly observations: Observation[] = [];

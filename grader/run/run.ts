@@ -13,6 +13,7 @@ import type { CanaryAnswer, Instance } from './instance';
 import { Lane } from './lane';
 import type { RunContext } from './context';
 import { noStarts, type SubmissionCommand } from './launcher';
+import { harnessError } from './recorder';
 import { Schedule, type Kind } from './schedule';
 import { makeFile, removeFile, type Site } from './site';
 
@@ -176,8 +177,11 @@ async function runLanes(
   const takeOne = async (lane: Lane, ...kinds: readonly Kind[]): Promise<boolean> => {
     const planned = await schedule.next(...kinds);
     if (planned === null) return false;
-    await runCase(lane, planned, { lanes, observer, schedule });
-    schedule.done(planned.id);
+    try {
+      await runCase(lane, planned, { lanes, observer, schedule });
+    } finally {
+      schedule.done(planned.id); // other lanes may wait for it
+    }
     return true;
   };
   const work = async (lane: Lane, ...kinds: readonly Kind[]): Promise<void> => {
@@ -187,7 +191,8 @@ async function runLanes(
   if (first === undefined) return;
   if (built === 'done') {
     if (plan.cases.some(({ subject }) => subject.kind === 'shared'))
-      await Promise.all(all.map((lane) => lane.warmUp()));
+      // What cannot be started now cannot be in the case that asks for it, and spoils that.
+      await Promise.allSettled(all.map((lane) => lane.warmUp()));
     else await takeOne(first, 'foreground', 'background', 'alone');
   }
   // A subject that cannot be told its port has room for one of it only.
@@ -200,7 +205,7 @@ async function runLanes(
   // What mostly waits costs nothing while it does, so each has a lane of its own.
   const waiting = Array.from({ length: Math.min(schedule.inBackground, mostInBackground) }, openLane);
   try {
-    await Promise.all([
+    await together([
       ...all.map((lane) => work(lane, 'foreground')),
       ...waiting.map((lane) => work(lane, 'background')),
     ]);
@@ -210,6 +215,12 @@ async function runLanes(
   // What measures shares the machine with no other subject, not even with one that waits.
   await Promise.all(all.map((lane) => lane.end()));
   await work(first, 'alone');
+}
+
+/** Whatever becomes of one, the others come to their end first, lest they go on with what is cleared away after them. */
+async function together(works: readonly Promise<void>[]): Promise<void> {
+  await Promise.allSettled(works);
+  await Promise.all(works);
 }
 
 interface Course {
@@ -229,11 +240,28 @@ async function runCase(
     const why = whyStop() ?? observer.whyNot(planned);
     if (why !== null) return void leaveOut(why);
     observer.starting(planned);
-    const record = await lane.run(planned, attempt, again);
+    const record = await runOn(lane, planned, attempt, again, context);
     if (context.signal.aborted && record.kind === 'ran') return void leaveOut({ kind: 'interrupted' });
     await schedule.needsDone(planned);
     const blocked = observer.whyNot(planned);
     again = blocked === null ? observer.take(record) : leaveOut(blocked);
     if (again === null) return;
+  }
+}
+
+/** Where a subject cannot even be started, and that is our fault, the case has a record all the same. */
+async function runOn(
+  lane: Lane,
+  planned: PlannedCase,
+  attempt: number,
+  again: Again | null,
+  { clock }: RunContext,
+): Promise<CaseRecord> {
+  try {
+    return await lane.run(planned, attempt, again);
+  } catch (error) {
+    const observations = [{ ms: clock.now(), ...harnessError(error) }];
+    const trials = planned.trials.slice(0, 1).map(({ row }) => ({ row, observations }));
+    return { kind: 'ran', caseId: planned.id, attempt, trials };
   }
 }

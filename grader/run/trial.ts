@@ -4,6 +4,7 @@ import { askCanary } from './canary';
 import { canaryAnswers, isServing, type CanaryAnswer, type Instance } from './instance';
 import { tcpShortages } from './kernel/tcp-memory';
 import type { RunContext } from './context';
+import { harnessError } from './recorder';
 import { Stage } from './stage';
 import { takeStep } from './steps';
 
@@ -52,11 +53,7 @@ async function play(
     if (look !== 'proved') await stage.awaitEnds(look === 'harmed');
     return (look === 'proved' || look === 'unasked') && (server === null || isServing(server));
   } catch (error) {
-    // A bug of ours spoils one case and says so; the others are still graded.
-    stage.note({
-      kind: 'harness-error',
-      message: error instanceof Error ? (error.stack ?? error.message) : String(error),
-    });
+    stage.note(harnessError(error));
     return false;
   }
 }

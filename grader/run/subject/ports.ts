@@ -24,11 +24,13 @@ export async function freePort(): Promise<number> {
   throw new Error(`no free port between ${first} and ${last}`);
 }
 
-/** Whether nobody holds this port now. */
+/** Whether nobody holds this port now. Throws where this machine has no more descriptors to try with. */
 export function canBind(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     const server = createServer();
-    server.once('error', () => resolve(false));
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      error.code === 'EADDRINUSE' ? resolve(false) : reject(error),
+    );
     server.listen({ port, host: '0.0.0.0', exclusive: true }, () => server.close(() => resolve(true)));
   });
 }

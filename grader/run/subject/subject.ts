@@ -31,6 +31,9 @@ const killLimitMs = 10_000;
 /** How long to read on after the program has ended, where somebody else still holds its output. */
 const outputLimitMs = 500;
 
+/** Why a program cannot be executed that is to blame for it itself. */
+const ofTheProgram: ReadonlySet<string | undefined> = new Set(['EACCES', 'ENOENT']);
+
 /**
  * One started program: session leader of its own, on a terminal or on pipes. With a terminal its prints arrive at
  * once and Ctrl-C is a real one; pipes show what a program does when nobody watches.
@@ -43,6 +46,7 @@ export class Subject {
   readonly #terminal: Terminal | null;
   readonly #pipe: Pipe | null;
   readonly #mourners = new Set<(exit: ExitStatus) => void>();
+  #failure: NodeJS.ErrnoException | null = null;
   #reaped = false;
   #killed: Promise<void> | null = null;
   exit: ExitStatus | null = null;
@@ -57,8 +61,7 @@ export class Subject {
         ? openTerminal((octets) => this.output.add(octets))
         : null;
     this.#pipe = this.#terminal === null ? openPipe((octets) => this.output.add(octets)) : null;
-    this.#child =
-      this.#terminal === null ? this.#spawnOnPipes(command) : this.#spawnOnTerminal(command, this.#terminal);
+    this.#child = this.#spawn(command);
     this.#pipe?.handedOver();
     this.#child.stdout?.on('data', (octets: Buffer) => this.output.add(octets));
     this.#child.stderr?.on('data', (octets: Buffer) => this.output.add(octets));
@@ -67,6 +70,15 @@ export class Subject {
 
   get pid(): number {
     return this.#child.pid ?? -1;
+  }
+
+  /** Throws where this machine could not start it, which is not its fault. */
+  async started(): Promise<void> {
+    if (this.pid > 0) return;
+    await this.ended;
+    if (this.#failure === null || ofTheProgram.has(this.#failure.code)) return;
+    await this.kill();
+    throw new Error(`another process could not be started: ${this.#failure.message}`);
   }
 
   /** Calls once when it ends; gives a way to forget the caller, who may be gone long before. */
@@ -150,6 +162,19 @@ export class Subject {
     this.#child.stderr?.destroy();
   }
 
+  #spawn(command: Command): ChildProcess {
+    try {
+      return this.#terminal === null
+        ? this.#spawnOnPipes(command)
+        : this.#spawnOnTerminal(command, this.#terminal);
+    } catch (error) {
+      this.#terminal?.close();
+      this.#pipe?.handedOver();
+      this.#pipe?.close();
+      throw error;
+    }
+  }
+
   #spawnOnTerminal(command: Command, { fd }: Terminal): ChildProcess {
     const [program, argv] = wrap(command, 'new-session');
     return spawn(program, argv, {
@@ -172,7 +197,10 @@ export class Subject {
 
   async #watch(): Promise<ExitStatus> {
     const exit = await new Promise<ExitStatus>((resolve) => {
-      this.#child.once('error', () => resolve({ code: 127, signal: null }));
+      this.#child.once('error', (error) => {
+        this.#failure = error;
+        resolve({ code: 127, signal: null });
+      });
       // 'exit' on a terminal, where a grandchild may hold the slave; 'close' on pipes would wait for it as well.
       this.#child.once('exit', (code, name) => {
         this.#reaped = true;
