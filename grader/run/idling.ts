@@ -32,16 +32,17 @@ export async function pause(stage: Stage, ms: number): Promise<StepEnd> {
   return done;
 }
 
-/** Waits until the subject has read all that was sent, by the kernel's receive queue of its end. */
-export async function consumed(stage: Stage, connection: Connection): Promise<void> {
+/** Waits until the subject has read all that was sent, by the kernel's receive queue of its end; says whether it has. */
+export async function consumed(stage: Stage, connection: Connection): Promise<boolean> {
   const { port } = connection.target;
   const isRead = (): boolean =>
     connection.isOver || (serverEnd(port, connection.localPort)?.receiveQueue ?? 0) === 0;
   for (let looks = 0; looks < 20 && !isRead(); looks += 1)
     await (looks < 3 ? new Promise(setImmediate) : nextMillisecond());
   // A subject that does not read at all is not waited for here, but where its answer is.
-  if (!isRead())
-    await untilSeen(isRead, stage.bell, { ...stage.patience(undefined), quietMs: 500 }, stage.clock);
+  if (isRead()) return true;
+  const patience = { ...stage.patience(undefined), quietMs: 500 };
+  return (await untilSeen(isRead, stage.bell, patience, stage.clock)) === null;
 }
 
 /** Leaves the processor to the subject between two looks. */

@@ -111,6 +111,15 @@ test('a reset after each octet of an answer is told by how much of it had come',
   expect(graded.peakMib).toBeLessThan(mostMib);
 });
 
+test('who leaves one octet unread is not waited for at each of the others', async () => {
+  const { log } = await grade('not_reading.py', [], { checkpoint: 'pieces.yaml' });
+  const [record] = log.records;
+  const seen = record?.kind === 'ran' ? (record.trials[0]?.observations ?? []) : [];
+  const [first = 0, second = 0, ...others] = seen.flatMap(({ kind, ms }) => (kind === 'sent' ? [ms] : []));
+  expect(others.length).toBeGreaterThan(30);
+  expect((others.at(-1) ?? Infinity) - second).toBeLessThan(second - first);
+});
+
 /** An octet a second is a sign of life each time, so only the cap of a trial ends it; a run of it takes two. */
 test('an answer of one octet a second is waited for as long as a trial may take', async () => {
   const start = performance.now();
