@@ -1,12 +1,7 @@
 import type { LaunchEnd } from '../observe/observation';
 import { isServing, isUp, type Instance } from '../run/instance';
-import {
-  launch,
-  measuredLaunch,
-  noStarts,
-  type LaunchContext,
-  type SubmissionCommand,
-} from '../run/launcher';
+import { launch, measuredLaunch, type LaunchContext, type SubmissionCommand } from '../run/launcher';
+import { Starts } from '../run/starts';
 
 /** A subject that is measured: started anew for each round, and stopped (SIGSTOP) while others are measured. */
 export class Entrant {
@@ -34,7 +29,7 @@ export class Entrant {
     const context = {
       ...this.context,
       submission: this.command,
-      starts: noStarts(),
+      starts: new Starts(),
     };
     const started = await launch(context, {
       process: this.name,

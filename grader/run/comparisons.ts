@@ -2,8 +2,9 @@ import type { Figure } from '../observe/load';
 import type { Pair } from '../observe/observation';
 import type { LaunchSpec, Measurement } from '../plan/plan';
 import { isServing, type Instance } from './instance';
-import { launch, measuredLaunch, noStarts, type LaunchContext } from './launcher';
+import { launch, measuredLaunch, type LaunchContext } from './launcher';
 import { referenceCommand } from './reference';
+import { Starts } from './starts';
 
 interface Comparison {
   readonly pairs: readonly Pair[];
@@ -40,7 +41,7 @@ export class Comparisons {
     const before = this.#references.get(model);
     if (before !== undefined && isServing(before) && figure !== 'peak-memory') return before;
     await before?.subject?.kill();
-    const own = { submission: referenceCommand(model), starts: noStarts() };
+    const own = { submission: referenceCommand(model), starts: new Starts() };
     const request = { process: 'reference', spec: measuredLaunch, samePort: null, note: () => undefined };
     const instance = await launch({ ...context, ...own }, request);
     this.#references.set(model, instance);

@@ -1,15 +1,14 @@
-import { availableParallelism } from 'node:os';
 import { relative } from 'node:path';
 import { randomWord } from '../lib/random';
 import type { Fact, LaunchEnd } from '../observe/observation';
 import type { LaunchSpec } from '../plan/plan';
 import { fill } from '../spec/placeholders';
 import type { Clock } from './clock';
-import { Gate } from './gate';
 import type { CanaryAnswer, Instance } from './instance';
 import type { Site } from './site';
+import type { Starts } from './starts';
 import { whyNotRunnable } from './subject/environment';
-import { awaitListening, startLimitMs } from './subject/launch';
+import { awaitListening } from './subject/launch';
 import { canBind, freePort } from './subject/ports';
 import { Subject, type Command } from './subject/subject';
 
@@ -19,23 +18,6 @@ export interface SubmissionCommand {
   readonly run: readonly string[];
   readonly cwd: string;
   readonly environment: Readonly<Record<string, string>>;
-}
-
-/** How starting went so far. */
-export interface Starts {
-  /** A subject that so often did not come up in time is not given all of it again and again. */
-  tooSlow: number;
-  /** Who ignores --port can be started only once at a time on this machine. */
-  portIsFixed: boolean;
-  /**
-   * As many at a time as there are processors: of many at once each would be slow, and so would be its first answers,
-   * which say how long to wait for later ones.
-   */
-  readonly gate: Gate;
-}
-
-export function noStarts(): Starts {
-  return { tooSlow: 0, portIsFixed: false, gate: new Gate(availableParallelism()) };
 }
 
 export interface LaunchContext {
@@ -68,9 +50,6 @@ export interface LaunchRequest {
 }
 
 let launches = 0;
-
-/** What a subject gets that twice did not come up within the full limit. */
-const shortStartLimitMs = 2_000;
 
 /** Where another program takes the port between our look and the subject's bind, nobody is charged: a new port. */
 const portTries = 3;
@@ -156,9 +135,10 @@ async function watchStart(
   port: number,
 ): Promise<LaunchEnd> {
   if (!spec.ready) return { kind: 'not-awaited' };
-  const limitMs = context.starts.tooSlow < 2 ? startLimitMs : shortStartLimitMs;
+  const beganMs = context.clock.now();
+  const { limitMs } = context.starts;
   const end = await awaitListening(subject, port, limitMs, context.clock, context.signal);
-  if (end.kind === 'still-starting') context.starts.tooSlow += 1;
+  if (!context.signal.aborted) context.starts.learn(end, beganMs, context.clock.now());
   // A port it had before is not free either way: its own connections may linger there.
   if (end.kind !== 'exited' || spec.port === 'same') return end;
   // It may have ended because somebody was quicker to take the port: told by whether it is taken still.

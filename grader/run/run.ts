@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CaseRecord, Fact, NotRun, Observation } from '../observe/observation';
@@ -12,10 +12,11 @@ import { startClock, type Clock } from './clock';
 import type { CanaryAnswer, Instance } from './instance';
 import { Lane } from './lane';
 import type { RunContext } from './context';
-import { noStarts, type SubmissionCommand } from './launcher';
+import { type SubmissionCommand } from './launcher';
 import { harnessError } from './recorder';
 import { Schedule, type Kind } from './schedule';
-import { makeFile, removeFile, type Site } from './site';
+import { makeFile, remove, removeFile, type Site } from './site';
+import { Starts } from './starts';
 
 export type RunSubject =
   | { readonly kind: 'submission'; readonly command: SubmissionCommand; readonly build: BuildCommand | null }
@@ -67,7 +68,7 @@ export async function runPlan(plan: Plan, options: RunOptions, observer: RunObse
       await Promise.all([...lanes.all.map((lane) => lane.end()), lanes.context.comparisons.end()]);
     }
   } finally {
-    if (site.ours) rmSync(site.dir, { recursive: true, force: true });
+    if (site.ours) remove(site.dir);
     else files.forEach((file) => removeFile(site, file));
     clock.stop();
   }
@@ -125,7 +126,7 @@ function openLanes({ plan, options, site, clock, observer }: LaneParts): Lanes {
     site,
     clock,
     signal,
-    starts: noStarts(),
+    starts: new Starts(),
     baseline: options.baseline ?? null,
     tell: options.tell ?? (() => undefined),
     pace: { trickled: 0, silent: 0, slept: 0 },

@@ -7,6 +7,7 @@ import {
   lstatSync,
   mkdirSync,
   openSync,
+  readdirSync,
   renameSync,
   rmSync,
   symlinkSync,
@@ -94,5 +95,25 @@ export function topOf(base: string, { path }: PlannedFile): string {
 
 /** Takes away what `makeFile` made in a folder that is not ours to remove. */
 export function removeFile(site: Site, file: PlannedFile): void {
-  rmSync(topOf(site.base, file), { recursive: true, force: true });
+  remove(topOf(site.base, file));
+}
+
+/** A subject may have left folders in it that nobody may write in; what stays all the same costs no report. */
+export function remove(path: string): void {
+  try {
+    try {
+      rmSync(path, { recursive: true, force: true });
+    } catch {
+      openFolders(path);
+      rmSync(path, { recursive: true, force: true });
+    }
+  } catch (error) {
+    process.stderr.write(`${path} could not be removed: ${(error as Error).message}.\n`);
+  }
+}
+
+function openFolders(path: string): void {
+  if (!lstatSync(path).isDirectory()) return;
+  chmodSync(path, 0o700);
+  for (const name of readdirSync(path)) openFolders(join(path, name));
 }
