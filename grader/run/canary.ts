@@ -1,5 +1,6 @@
 import { randomWord } from '../lib/random';
 import type { Standstill } from '../observe/observation';
+import { shortages } from '../observe/shortage';
 import { renderMessage } from '../plan/message';
 import type { Message, PlannedFile } from '../plan/plan';
 import { Connection } from './client/connection';
@@ -52,7 +53,13 @@ export async function askCanary(
   shortSleepMs: number | null = null,
 ): Promise<CanaryLook> {
   const file = canaryFile(site.seed);
-  const quiet = { clock: stage.clock, bell: stage.bell, note: () => undefined, keeps: () => keptContent };
+  const quiet = {
+    clock: stage.clock,
+    bell: stage.bell,
+    note: () => undefined,
+    keeps: () => keptContent,
+    spend: () => false,
+  };
   const connection = new Connection('canary', instance.target, quiet, 'at-once');
   const startMs = stage.clock.now();
   const usual = stage.patience(instance);
@@ -87,6 +94,8 @@ export async function askCanary(
 }
 
 function refused({ state, target }: Connection, { subject }: Instance): CanaryLook {
+  if (state.kind === 'failed' && shortages.has(state.reason))
+    throw new Error(`this machine had no more descriptors or ports to connect with (${state.reason})`);
   const isRefused = state.kind === 'failed' && state.reason === 'ECONNREFUSED';
   const listensOn = isRefused ? portsInsteadOf(target.port, subject) : null;
   return { answer: 'refused', ...(listensOn === null ? {} : { listensOn }) };

@@ -21,6 +21,11 @@ const shortestCapMs = 5_000;
 const endingMs = 300;
 /** So much content is kept whole in one trial; of what comes later only beginnings are. */
 const keptWhole = 2 * 1024 * 1024;
+/**
+ * What all connections of one trial may cost in heads, framing and small contents: more is a flood, of which each brings
+ * a part. As large contents are not kept, a thousand clients of any checkpoint cost less than a quarter of it.
+ */
+const mostCost = 16 * 1024 * 1024;
 /** So many connections that do not read at once have all the buffers the kernel gives: as many as must be served at once. */
 const mostAtEase = 16;
 export const leastPatienceMs = 3_000;
@@ -44,6 +49,7 @@ export class Stage {
   readonly #forget: (() => void)[] = [];
   readonly #unread = new Set<string>();
   #openedUnread = 0;
+  #cost = 0;
   readonly #startMs: number;
   /** How long it waited for its turn to start something, which is no time of its own. */
   #queuedMs = 0;
@@ -64,6 +70,7 @@ export class Stage {
       bell: this.bell,
       note: (fact) => this.note(fact),
       keeps: () => (this.recorder.received < keptWhole ? keptContent : keptOfMany),
+      spend: (cost) => (this.#cost += cost) > mostCost,
     };
   }
 

@@ -19,6 +19,8 @@ export interface ConnectionContext {
   readonly note: (fact: Fact) => void;
   /** What the log keeps of a content that begins now. */
   readonly keeps: () => number;
+  /** Told what more of it a connection cost; says whether all together cost too much. */
+  readonly spend: (cost: number) => boolean;
 }
 
 /** When what comes is read, which decides how much of it the kernel is to hold. */
@@ -246,12 +248,15 @@ export class Connection {
 
   #received(octets: Uint8Array): boolean {
     const events = this.#reader.push(octets);
+    const before = this.#tape.cost;
     this.#tape.write(octets, this.#offset, events, Date.now());
     for (const event of events) this.#collected.feed(event);
     this.#offset += octets.length;
     if (this.#budget !== null) this.#budget -= octets.length;
     this.#heard();
-    if (this.#tape.cost > floodOfHeads || this.#offset > floodOfContent) this.flood = this.#offset;
+    const isTooMuch = this.context.spend(this.#tape.cost - before);
+    if (isTooMuch || this.#tape.cost > floodOfHeads || this.#offset > floodOfContent)
+      this.flood = this.#offset;
     // Both are needed: false stops this handle, and a stream that is not paused would start it again.
     if (this.flood !== null || (this.#budget !== null && this.#budget <= 0)) this.stopReading();
     return this.#reading;

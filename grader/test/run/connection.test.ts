@@ -18,7 +18,7 @@ afterAll(() => clock.stop());
 function connection(port: number, reads: Reads = 'at-once'): { client: Connection; facts: Fact[] } {
   const facts: Fact[] = [];
   const note = (fact: Fact): void => void facts.push(fact);
-  const context = { clock, bell: new Bell(), note, keeps: () => keptContent };
+  const context = { clock, bell: new Bell(), note, keeps: () => keptContent, spend: () => false };
   return { client: new Connection('client', { host: '127.0.0.1', port }, context, reads), facts };
 }
 

@@ -44,3 +44,31 @@ test('of clients that do not read at once, those beyond the sixteenth leave litt
   clients.forEach((client) => client.abandon());
   await ended;
 });
+
+// Answers 64 clients without end, though they asked for nothing.
+const floods = `
+import socket, threading
+listener = socket.create_server(('127.0.0.1', 0), backlog=64)
+print(listener.getsockname()[1], flush=True)
+def flood(client):
+    try:
+        while True: client.sendall(b'HTTP/1.1 200 OK\\r\\nContent-Length: 0\\r\\n\\r\\n' * 100)
+    except OSError:
+        pass
+threads = [threading.Thread(target=flood, args=(listener.accept()[0],)) for _ in range(64)]
+for thread in threads: thread.start()
+for thread in threads: thread.join()
+`;
+
+test('a flood over many connections is read no further than one over few', async () => {
+  const child = spawn('/usr/bin/python3', ['-c', floods], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const ended = once(child, 'exit');
+  const lines = createInterface(child.stdout)[Symbol.asyncIterator]();
+  const stage = new Stage({ clock, tell: () => undefined } as unknown as RunContext);
+  const instance = { target: { host: '127.0.0.1', port: Number((await lines.next()).value) } } as Instance;
+  const clients = Array.from({ length: 64 }, (_, i) => stage.connect(`c${i}`, instance));
+  await eventually('all are given up', () => clients.every(({ flood }) => flood !== null));
+  clients.forEach((client) => client.abandon());
+  await ended;
+  expect(stage.recorder.arrived).toBeLessThan(16 * 1024 * 1024);
+});
