@@ -1,4 +1,5 @@
 import type { LaunchEnd, Stall } from '../observe/observation';
+import { shortages } from '../observe/shortage';
 import { sayLaunchEnd } from './ends';
 import { sayDuration } from './say';
 import type { Session } from './session';
@@ -28,16 +29,29 @@ export function isOfTime({ code }: Finding): boolean {
 
 /** What went wrong beside the subject, so that a row cannot be judged; null where nothing did. */
 export function doubtOf(timeline: Timeline, findings: readonly Finding[], steps: number): string | null {
-  for (const stall of waitsInVain(timeline, steps)) {
-    const late = lateWait(stall);
-    if (late !== null) return late;
+  const doubts = [
+    unmade(timeline),
+    ...[...waitsInVain(timeline, steps)].map(lateWait),
+    ...timeline.processNames().map((name) => idleLaunch(timeline, name)),
+    lateTrial(timeline, findings),
+    shortTrial(timeline, findings),
+    longGoodbye(timeline, findings),
+  ];
+  return doubts.find((doubt) => doubt !== null) ?? null;
+}
+
+/** A connection that we had nothing left to make it with. */
+function unmade({ observations }: Timeline): string | null {
+  for (const seen of observations) {
+    if (seen.kind !== 'not-connected' || !shortages.has(seen.reason)) continue;
+    return `this machine had no more descriptors or ports for the grader to connect with (${seen.reason})`;
   }
-  for (const name of timeline.processNames()) {
-    const { launched, port } = timeline.process(name);
-    const noFault = launched === null ? null : sayNoFault(launched, port);
-    if (noFault !== null) return noFault;
-  }
-  return lateTrial(timeline, findings) ?? shortTrial(timeline, findings) ?? longGoodbye(timeline, findings);
+  return null;
+}
+
+function idleLaunch(timeline: Timeline, name: string): string | null {
+  const { launched, port } = timeline.process(name);
+  return launched === null ? null : sayNoFault(launched, port);
 }
 
 /**

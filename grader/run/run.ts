@@ -10,6 +10,7 @@ import { Comparisons } from './comparisons';
 import type { Target } from './client/connection';
 import { startClock, type Clock } from './clock';
 import type { CanaryAnswer, Instance } from './instance';
+import { mostDescriptors, whyNotGranted } from './limits';
 import { Lane } from './lane';
 import type { RunContext } from './context';
 import { type SubmissionCommand } from './launcher';
@@ -238,7 +239,7 @@ async function runCase(
   const leaveOut = (why: NotRun): Again | null => observer.take({ kind: 'not-run', caseId: planned.id, why });
   let again: Again | null = null;
   for (let attempt = 1; ; attempt += 1) {
-    const why = whyStop() ?? observer.whyNot(planned);
+    const why = whyStop() ?? observer.whyNot(planned) ?? whyNotGranted(planned, mostDescriptors());
     if (why !== null) return void leaveOut(why);
     observer.starting(planned);
     const record = await runOn(lane, planned, attempt, again, context);
