@@ -14,6 +14,8 @@ export interface ProcessRow {
   readonly cpuTicks: number;
   /** cutime + cstime: the same of children that have ended and were waited for, and of theirs. */
   readonly waitedTicks: number;
+  /** When it started, in ticks since the machine did: with its pid, which process it is. */
+  readonly startTicks: number;
 }
 
 export function processRow(pid: number): ProcessRow | null {
@@ -31,6 +33,7 @@ export function processRow(pid: number): ProcessRow | null {
     hasEnded: state === 'Z' && Number(rest[13]) <= 1,
     cpuTicks: Number(rest[7]) + Number(rest[8]),
     waitedTicks: Number(rest[9]) + Number(rest[10]),
+    startTicks: Number(rest[15]),
   };
 }
 
@@ -48,6 +51,11 @@ function livingPids(): Set<number> {
 export class Strangers {
   readonly #pids: Set<number> = livingPids();
   #lastPid: number;
+  /**
+   * Who was seen to stem from the launch, by pid, and when each started: a child that has a session and an environment of
+   * its own shows nothing of that any more once its parent has gone.
+   */
+  readonly kin = new Map<number, number>();
   /** One of them was given the pid of the launch's root, and with it sessions and groups of that number. */
   bearRootPid = false;
 
@@ -102,7 +110,9 @@ export function processFamily(launched: Launched): ProcessFamily {
   launched.strangers.bearRootPid ||= launched.rootIsGone && rows.some(({ pid }) => pid === launched.root);
   const root = launched.strangers.bearRootPid ? null : launched.root;
   const signs = new Map(rows.map((row) => [row.pid, signOf(row, root, launched.token)]));
-  const members = new Set([...signs.keys()].filter((pid) => signs.get(pid) === 'kin'));
+  const { kin } = launched.strangers;
+  const known = rows.filter(({ pid, startTicks }) => signs.get(pid) === 'kin' || kin.get(pid) === startTicks);
+  const members = new Set(known.map(({ pid }) => pid));
   for (let grown = true; grown;) {
     const children = rows.filter(({ pid, parent }) => members.has(parent) && !members.has(pid));
     children.forEach(({ pid }) => members.add(pid));
@@ -110,6 +120,8 @@ export function processFamily(launched: Launched): ProcessFamily {
   }
   for (const [pid, sign] of signs) if (sign === 'stranger' && !members.has(pid)) launched.strangers.add(pid);
   const all = rows.filter(({ pid }) => members.has(pid));
+  // Of the root it is known who it is, and for how long.
+  for (const { pid, startTicks } of all) if (pid !== launched.root) kin.set(pid, startTicks);
   return {
     living: all.filter(({ hasEnded }) => !hasEnded),
     // The leader itself is ours to wait for.

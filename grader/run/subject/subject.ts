@@ -128,12 +128,14 @@ export class Subject {
 
   /** Ctrl-C: typed on the terminal, which signals the foreground group; on pipes, SIGINT to the group. */
   interrupt(): void {
+    this.tree(); // as before a kill
     if (this.#terminal === null) this.#signalGroup('SIGINT');
     else this.#terminal.type('\x03');
   }
 
   /** Sends a signal to the group, as Ctrl-C and CI systems do, or only to the process that was started. */
   signal(name: NodeJS.Signals, whom: 'group' | 'parent'): void {
+    this.tree(); // as before a kill
     if (whom === 'group') this.#signalGroup(name);
     else if (this.pid > 0 && !this.#reaped) signal(this.pid, name);
   }
@@ -146,6 +148,7 @@ export class Subject {
 
   async #killTree(): Promise<void> {
     const deadline = performance.now() + killLimitMs;
+    this.tree(); // who belongs to it by a parent alone is known from now on
     this.#signalGroup('SIGKILL');
     for (let empty = 0, looks = 0; empty < 2 && performance.now() < deadline; looks += 1) {
       const alive = this.tree();

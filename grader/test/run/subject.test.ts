@@ -1,6 +1,7 @@
 import { readdirSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { eventually } from './eventually';
+import { processRow } from '../../run/kernel/processes';
 import { Subject } from '../../run/subject/subject';
 
 function start(kind: 'terminal' | 'pipes', script: string): Subject {
@@ -80,6 +81,15 @@ test('a subject has its own terminal, and nothing of another', async () => {
   await Promise.all(subjects.map((subject) => subject.kill()));
   expect(terminals.map(({ length }) => length)).toEqual([3, 3]);
   expect(new Set(terminals.flat()).size).toBe(2);
+});
+
+test('a child with a session and an environment of its own is ended with its parent', async () => {
+  const subject = start('terminal', 'env -i setsid sh -c "echo \\$\\$; exec sleep 1000" & wait');
+  await printed(subject);
+  await subject.kill();
+  const child = Number(Buffer.from(subject.output.read().head, 'base64').toString());
+  expect(child).toBeGreaterThan(1);
+  expect(processRow(child)?.hasEnded ?? true).toBe(true);
 });
 
 async function printed(subject: Subject): Promise<void> {
