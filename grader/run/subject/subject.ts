@@ -31,8 +31,8 @@ const killLimitMs = 10_000;
 /** How long to read on after the program has ended, where somebody else still holds its output. */
 const outputLimitMs = 500;
 
-/** Why a program cannot be executed that is to blame for it itself. */
-const ofTheProgram: ReadonlySet<string | undefined> = new Set(['EACCES', 'ENOENT']);
+/** Why a program cannot be executed that is not to blame for it. */
+const ofTheMachine: ReadonlySet<string | undefined> = new Set(['EAGAIN', 'ENOMEM', 'EMFILE', 'ENFILE']);
 
 /**
  * One started program: session leader of its own, on a terminal or on pipes. With a terminal its prints arrive at
@@ -76,7 +76,7 @@ export class Subject {
   async started(): Promise<void> {
     if (this.pid > 0) return;
     await this.ended;
-    if (this.#failure === null || ofTheProgram.has(this.#failure.code)) return;
+    if (this.#failure === null || !ofTheMachine.has(this.#failure.code)) return;
     await this.kill();
     throw new Error(`another process could not be started: ${this.#failure.message}`);
   }
