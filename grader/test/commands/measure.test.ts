@@ -117,7 +117,11 @@ while True:
 
 describe('is refused with a sentence', () => {
   test.concurrent.each<[string, readonly string[], string]>([
-    ['a folder that is not there', ['measure', 'nowhere'], 'There is no folder nowhere.'],
+    [
+      'a folder that is not there',
+      ['measure', 'nowhere'],
+      'There is no folder nowhere, and no model of that name.',
+    ],
     [
       'a number that is none',
       ['measure', '.', '--clients', '1,x'],
