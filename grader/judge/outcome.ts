@@ -53,7 +53,7 @@ function checkClosed(awaited: Awaited, response: Response | undefined): Problem[
   if (response !== undefined) return [{ code: 'unexpected-answer', expected, saw: sayResponse(response) }];
   const surplus = surplusProblem(awaited, expected);
   if (surplus !== null) return [surplus];
-  return isClosed(awaited.session) ? [] : [{ code: 'no-answer', expected, saw: saySilence(awaited) }];
+  return isClosed(awaited.session) ? [] : [silence(expected, awaited)];
 }
 
 function checkInterim(
@@ -64,13 +64,7 @@ function checkInterim(
   const expected = sayOutcome(outcome);
   if (awaited.session.interim.some(({ status }) => status === outcome.status)) return [];
   if (response !== undefined) return [{ code: 'wrong-status', expected, saw: sayResponse(response) }];
-  return [
-    {
-      code: codeOfSilence(awaited.session),
-      expected,
-      saw: saySilence(awaited),
-    },
-  ];
+  return [silence(expected, awaited)];
 }
 
 function checkUnanswered(awaited: Awaited, response: Response | undefined): Problem[] {
@@ -86,13 +80,19 @@ function isClosed({ end }: Session): boolean {
 
 function noResponse(outcome: ResponseOutcome, awaited: Awaited): Problem {
   const expected = sayOutcome(outcome);
-  return (
-    surplusProblem(awaited, expected) ?? {
-      code: codeOfSilence(awaited.session),
-      expected,
-      saw: saySilence(awaited),
-    }
-  );
+  return surplusProblem(awaited, expected) ?? silence(expected, awaited);
+}
+
+/** No answer, or the beginning of one: then it is shown where that stops. */
+function silence(expected: string, awaited: Awaited): Problem {
+  const { session } = awaited;
+  const problem: Problem = { code: codeOfSilence(session), expected, saw: saySilence(awaited) };
+  if (!hasBegun(session)) return problem;
+  return { ...problem, excerpt: excerptAt(session.kept, session.kept.length) };
+}
+
+function hasBegun({ kept, responses }: Session): boolean {
+  return kept.length > 0 && responses.length === 0;
 }
 
 function codeOfSilence(session: Session): Problem['code'] {
@@ -125,8 +125,7 @@ function saySilence({ session, index, stall, standstill }: Awaited): string {
   if (stall === null) return 'no answer';
   if (stall.kind === 'flood') return `no end of it after ${sayOctets(stall.octets)}`;
   const seconds = ((stall.kind === 'silence' ? stall.quietMs : stall.capMs) / 1000).toFixed(1);
-  const begun = session.kept.length > 0 && session.responses.length === 0;
-  const what = begun ? `only ${sayOctets(session.kept.length)}, no whole head,` : 'no answer';
+  const what = hasBegun(session) ? `only ${sayOctets(session.kept.length)}, no whole head,` : 'no answer';
   return `${what} in ${seconds} s, and the connection is still open${sayStandstill(standstill)}`;
 }
 
