@@ -5,7 +5,8 @@ export type Usage = 'descriptors' | 'threads' | 'processes' | 'zombies' | 'memor
 
 /**
  * How much more of it a subject uses now than before, over all its processes. Zombies are counted as they are. Of a
- * process that was not there before, only memory beyond what the largest one had counts: a forked child shares that.
+ * process that was not there before, only what goes beyond the largest one counts: a forked child shares its memory, and
+ * a pool that grows leaks no descriptors. How many processes there are, and their threads, is counted by itself.
  */
 export function heldMore(usage: Usage, before: ResourceUse, now: ResourceUse): number {
   switch (usage) {
@@ -14,8 +15,9 @@ export function heldMore(usage: Usage, before: ResourceUse, now: ResourceUse): n
     case 'zombies':
       return now.zombies;
     case 'threads':
+      return total(now, 'threads') - total(before, 'threads');
     case 'descriptors':
-      return total(now, usage) - total(before, usage);
+      return descriptorGrowth(before, now);
     case 'memory':
       return total(now, 'memory') - total(before, 'memory');
     case 'peak-memory':
@@ -25,6 +27,16 @@ export function heldMore(usage: Usage, before: ResourceUse, now: ResourceUse): n
 
 function total({ processes }: ResourceUse, key: Exclude<keyof ProcessUse, 'pid'>): number {
   return processes.reduce((sum, one) => sum + one[key], 0);
+}
+
+/** Who has gone has given back what it had. */
+function descriptorGrowth(before: ResourceUse, now: ResourceUse): number {
+  const earlier = new Map(before.processes.map(({ pid, descriptors }) => [pid, descriptors]));
+  const largest = Math.max(0, ...earlier.values());
+  return now.processes.reduce((sum, { pid, descriptors }) => {
+    const had = earlier.get(pid);
+    return sum + (had === undefined ? Math.max(0, descriptors - largest) : descriptors - had);
+  }, 0);
 }
 
 function peakGrowth(before: ResourceUse, now: ResourceUse): number {

@@ -21,7 +21,10 @@ const restLimitMs = 20_000;
 async function rest(stage: Stage, subject: Subject): Promise<void> {
   const watch = new RestWatch(stage.clock.now());
   const patience = { ...stage.patienceFor(undefined, 0), quietMs: restLimitMs, capMs: restLimitMs };
-  const isAtRest = (): boolean => subject.exit !== null || watch.look(subject.use(), stage.clock.now());
+  const isAtRest = (): boolean => {
+    const [use, isAwake] = [subject.use(), subject.rest() === null];
+    return subject.exit !== null || watch.look(use, isAwake, stage.clock.now());
+  };
   await untilSeen(isAtRest, stage.bell, patience, stage.clock, everyMs);
 }
 
@@ -36,13 +39,13 @@ class RestWatch {
     this.#workMs = nowMs;
   }
 
-  /** Whether it has come to rest, or will not. */
-  look({ processes, cpuTicks }: ResourceUse, nowMs: number): boolean {
+  /** Whether it has come to rest, or will not. Who waits for a processor is about to do something. */
+  look({ processes, cpuTicks }: ResourceUse, isAwake: boolean, nowMs: number): boolean {
     const shape = JSON.stringify(
       processes.map(({ pid, threads, descriptors }) => [pid, threads, descriptors]),
     );
     if (shape !== this.#shape) this.#shapeMs = nowMs;
-    if (cpuTicks > this.#ticks + 1) [this.#workMs, this.#ticks] = [nowMs, cpuTicks];
+    if (cpuTicks > this.#ticks + 1 || isAwake) [this.#workMs, this.#ticks] = [nowMs, cpuTicks];
     this.#shape = shape;
     const newMs = nowMs - this.#shapeMs;
     return (newMs >= restMs && nowMs - this.#workMs >= restMs) || newMs >= unrestMs;

@@ -20,6 +20,14 @@ test.each<[string, Usage, ResourceUse, number]>([
   ['zombies are counted as they are, whatever was before', 'zombies', use([one(1), one(2)], 2), 2],
   ['threads are added up over processes', 'threads', use([one(1, { threads: 5 }), one(3)]), 4],
   ['so are descriptors', 'descriptors', use([one(1, { descriptors: 9 }), one(2)]), 5],
+  [
+    'of a new process what is beyond the largest',
+    'descriptors',
+    use([one(1), one(9, { descriptors: 6 })]),
+    2,
+  ],
+  ['one like the others is no leak', 'descriptors', use([one(1), one(2), one(3), one(4)]), 0],
+  ['nor makes one that has gone up for another', 'descriptors', use([one(1, { descriptors: 9 })]), 5],
   ['and memory', 'memory', use([one(1, { memory: 11 * mebi }), one(2)]), mebi],
   ['a peak is that of one process', 'peak-memory', use([one(1, { peakMemory: 13 * mebi }), one(2)]), mebi],
   [
