@@ -131,9 +131,8 @@ class TrialJudge {
       this.#notConnected(index, stall);
       return;
     }
-    const expected = 'the server reads what it is sent';
     const saw = 'it stopped reading in the middle, and no buffer takes any more';
-    this.#fail({ code: 'not-read', expected, saw }, index);
+    this.#fail({ code: 'not-read', expected: 'the server reads what it is sent', saw }, index);
   }
 
   #judgeProcess(step: PlannedStep, index: number, end: StepEnd): void {
@@ -201,6 +200,8 @@ class TrialJudge {
   }
 
   #judgeClosing(step: Step<'closes'>, index: number, end: StepEnd): void {
+    // Whoever got no answer has not been idle since the request: that may have come after the end.
+    if (this.#findings.some(({ code }) => code === 'closed-without-answer')) return;
     const verdict = checkClosing(step, end, this.timeline.idleAt(step.on, index));
     if (verdict.kind === 'unclear') this.#unproven ??= verdict.says;
     if (verdict.kind === 'wrong') this.#fail(verdict.problem, index);

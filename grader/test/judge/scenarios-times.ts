@@ -149,6 +149,16 @@ export const times: Readonly<Record<string, Story>> = {
   ),
   'is-left-behind': turns({ kind: 'no-connection' }, over('reset', 'second')),
   'both-get-on': turns({ kind: 'done' }),
+  'reset-before-our-late-request': {
+    of: {
+      steps: [
+        { get: '/hello.txt', expect: { status: 200 } },
+        { closes: 'client', between: ['5 s', '15 s'] },
+      ],
+    },
+    rows: [[asked(), seen(at(4_500, over('reset'))), seen()]],
+    after: [{ kind: 'lag', lagMs: 35_701 }],
+  },
   'closed-early': idle(printed, closed(2_010)),
   'closed-in-time': idle(printed, closed(10_010)),
   'closed-too-late': idle(printed, closed(17_010)),
