@@ -18,13 +18,13 @@ export interface Awaited {
   /** Its number on the connection, from 0. */
   readonly index: number;
   readonly named: ReadonlyMap<string, ResponseHead>;
-  /** Whether the client had asked for the end of the connection. */
-  readonly endAsked: boolean;
   /** How a wait in vain ended; null where what was waited for came. */
   readonly stall: Stall | null;
   /** What the subject did meanwhile, where that was seen. */
   readonly standstill: Standstill | undefined;
   fileOf(content: ContentCheck): FileState | undefined;
+  /** Whether the client had asked for the end of the connection. */
+  asksForEnd(): boolean;
 }
 
 type ResponseOutcome = Extract<Outcome, { kind: 'response' }>;
@@ -197,13 +197,9 @@ function checkGrammar(part: Violation['part'], awaited: Awaited, response: Respo
  * The handout lets a close end an error, and whoever asked for the close knows what it says (RFC 9112 §6.3). Closed it
  * was, though the head did not announce it.
  */
-function isEndedByClose(
-  { code }: Violation,
-  { head, ended }: Response,
-  { session, endAsked }: Awaited,
-): boolean {
-  const isMeant = head.status >= 400 || endAsked;
-  return code === 'unframed' && isMeant && ended === 'complete' && session.end === 'fin';
+function isEndedByClose({ code }: Violation, { head, ended }: Response, awaited: Awaited): boolean {
+  if (code !== 'unframed' || ended !== 'complete' || awaited.session.end !== 'fin') return false;
+  return head.status >= 400 || awaited.asksForEnd();
 }
 
 function neverEnds(response: Response): Problem {

@@ -46,9 +46,8 @@ export function judgeTrial(
 }
 
 class TrialJudge {
-  readonly #findings: Finding[] = [];
-  /** The steps they were found at, in the same order. */
-  readonly #foundAt: number[] = [];
+  /** What was found, and at which step. */
+  readonly #found: { readonly finding: Finding; readonly at: number }[] = [];
   readonly #remarks: Finding[] = [];
   readonly #named = new Map<string, ResponseHead>();
   /** Awaits so far, by connection and by which of its sessions. */
@@ -76,15 +75,16 @@ class TrialJudge {
     this.trial.steps.forEach((step, i) => this.#judgeStep(step, i));
     this.#checkNever();
     this.#checkCanary();
-    this.#outside = doubtOf(this.timeline, this.#findings, this.trial.steps.length);
-    const crashed = whyNotThere(this.trial, this.timeline, this.#findings.length === 0);
+    const findings = this.#found.map(({ finding }) => finding);
+    this.#outside = doubtOf(this.timeline, findings, this.trial.steps.length);
+    const crashed = whyNotThere(this.trial, this.timeline, findings.length === 0);
     if (crashed === null) this.#checkReached();
     const error = this.timeline.observations.find((seen) => seen.kind === 'harness-error');
-    const isWitness = this.#findings.length > 0;
+    const isWitness = this.#found.length > 0;
     const last = crashed === null ? this.trial.steps.length : lastBeforeRefusal(this.trial, this.timeline);
     return {
       did: this.#account.upTo(last) || 'started the server',
-      findings: this.#findings.filter((_, i) => (this.#foundAt[i] ?? 0) <= last),
+      findings: this.#found.filter(({ at }) => at <= last).map(({ finding }) => finding),
       remarks: this.#remarks,
       earned: isWitness || crashed !== null ? 0 : this.#earned,
       crashed,
@@ -152,8 +152,9 @@ class TrialJudge {
     const fileOf: Awaited['fileOf'] = (content) =>
       content.kind === 'file' ? this.timeline.fileAt(content.path, index) : undefined;
     const standstill = this.timeline.standstillAt(index);
-    const endAsked = asksForEnd(this.trial.steps.slice(0, index), on);
-    const awaited = { session, index: number, named: this.#named, endAsked, stall, standstill, fileOf };
+    const whetherEnd = (): boolean => asksForEnd(this.trial.steps.slice(0, index), on);
+    const facts = { session, index: number, named: this.#named, stall, standstill };
+    const awaited = { ...facts, fileOf, asksForEnd: whetherEnd };
     this.#decide(expect, awaited, index, this.#tells(on));
     const head = session.responses[number]?.head;
     if (expect.name !== undefined && head !== undefined) this.#named.set(expect.name, head);
@@ -201,7 +202,7 @@ class TrialJudge {
 
   #judgeClosing(step: Step<'closes'>, index: number, end: StepEnd): void {
     // Whoever got no answer has not been idle since the request: that may have come after the end.
-    if (this.#findings.some(({ code }) => code === 'closed-without-answer')) return;
+    if (this.#found.some(({ finding }) => finding.code === 'closed-without-answer')) return;
     const verdict = checkClosing(step, end, this.timeline.idleAt(step.on, index));
     if (verdict.kind === 'unclear') this.#unproven ??= verdict.says;
     if (verdict.kind === 'wrong') this.#fail(verdict.problem, index);
@@ -233,7 +234,7 @@ class TrialJudge {
   #checkReached(): void {
     const { steps } = this.trial;
     const last = steps.findLastIndex((_, i) => this.timeline.stepEnd(i) !== undefined);
-    const isTold = this.#findings.length > 0 || this.#outside !== null;
+    const isTold = this.#found.length > 0 || this.#outside !== null;
     const end = this.timeline.stepEnd(last);
     if (end?.kind === 'no-room') this.#unproven ??= sayNoRoom;
     if (last === steps.length - 1 || isTold || end?.kind === 'no-room') return;
@@ -267,8 +268,7 @@ class TrialJudge {
   }
 
   #fail(problem: Problem, index: number): void {
-    this.#findings.push(this.#finding(problem, index, 'fail'));
-    this.#foundAt.push(index);
+    this.#found.push({ finding: this.#finding(problem, index, 'fail'), at: index });
   }
 
   #finding(problem: Problem, index: number, weight: Finding['weight']): Finding {
