@@ -13,7 +13,7 @@ import type { CanaryAnswer, Instance } from './instance';
 import { mostDescriptors, whyNotGranted } from './limits';
 import { Lane } from './lane';
 import type { RunContext } from './context';
-import { type SubmissionCommand } from './launcher';
+import type { SubmissionCommand } from './launcher';
 import { harnessError } from './recorder';
 import { Schedule, type Kind } from './schedule';
 import { makeFile, remove, removeFile, type Site } from './site';
