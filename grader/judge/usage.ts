@@ -1,6 +1,6 @@
 import { sayOctets } from '../lib/units';
 import type { Observation } from '../observe/observation';
-import { heldMore, type Usage } from '../observe/resources';
+import { heldMore, mayHold, type Usage } from '../observe/resources';
 import type { PlannedStep, UseCheck } from '../plan/plan';
 import type { Problem } from './problem';
 import { sayDuration, sayList } from './say';
@@ -17,8 +17,9 @@ export function checkUse({ process, check }: Uses, index: number, timeline: Time
   if (before === undefined || last === undefined) return [];
   return check.atMost.flatMap(([usage, atMost]) => {
     const more = heldMore(usage, before.use, last.use);
-    if (more <= atMost) return [];
-    const expected = sayLimit(usage, atMost);
+    const most = mayHold(usage, atMost, last.use);
+    if (more <= most) return [];
+    const expected = sayLimit(usage, most);
     return [{ code: 'uses-too-much', expected, saw: sayMore(usage, more) } as const];
   });
 }

@@ -1,5 +1,5 @@
 import type { ResourceUse, Stall, StepEnd } from '../observe/observation';
-import { heldMore } from '../observe/resources';
+import { heldMore, mayHold } from '../observe/resources';
 import type { UseCheck } from '../plan/plan';
 import type { Instance } from './instance';
 import { pause } from './idling';
@@ -92,7 +92,8 @@ async function settle(
 ): Promise<{ last: ResourceUse; stall: Stall | null }> {
   let last = subject.use();
   const passing = atMost.filter(([usage]) => usage !== 'peak-memory');
-  const isSettled = (): boolean => passing.every(([usage, more]) => heldMore(usage, before, last) <= more);
+  const isSettled = (): boolean =>
+    passing.every(([usage, more]) => heldMore(usage, before, last) <= mayHold(usage, more, last));
   const look = (): boolean => {
     if (subject.exit !== null || isSettled()) return true;
     last = subject.use();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { ProcessUse, ResourceUse } from '../../observe/observation';
-import { heldMore, type Usage } from '../../observe/resources';
+import { heldMore, mayHold, type Usage } from '../../observe/resources';
 
 const mebi = 1024 ** 2;
 
@@ -49,6 +49,17 @@ test.each<[string, Usage, ResourceUse, number]>([
     3 * mebi,
   ],
 ])('%s', (_, usage, now, more) => expect(heldMore(usage, before, now)).toBe(more));
+
+test.each<[string, Usage, ResourceUse, number]>([
+  ['one process has what is asked', 'memory', use([one(1)]), 10],
+  ['each further one may leave garbage of its own', 'memory', use([one(1), one(2), one(3)]), 12],
+  ['a peak is that of one', 'peak-memory', use([one(1), one(2), one(3)]), 10],
+  ['descriptors are not garbage', 'descriptors', use([one(1), one(2), one(3)]), 10],
+  ['nobody has what is asked, too', 'memory', use([]), 10],
+])('how much may be held: %s', (_, usage, now, most) => {
+  const unit = usage === 'descriptors' ? 1 : mebi;
+  expect(mayHold(usage, 10 * unit, now)).toBe(most * unit);
+});
 
 test('where nothing ran before, all is more', () => {
   expect(heldMore('peak-memory', use([]), use([one(1)]))).toBe(12 * mebi);
