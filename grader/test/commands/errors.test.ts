@@ -220,7 +220,7 @@ describe('what cannot be written', () => {
     const { code, stdout, stderr } = await inShell('grade list checkpoint1 | head -1', { cwd: here });
     expect({ code, stdout, stderr }).toEqual({
       code: 0,
-      stdout: 'Correct HTTP/1.1, one request at a time\n',
+      stdout: 'Correct HTTP/1.1, one client at a time\n',
       stderr: '',
     });
   });

@@ -58,7 +58,7 @@ describe('a grade of a server that shouts', () => {
 
   test('is appended to the summary and the outputs', () => {
     expect(read('summary')).toMatch(
-      /^Written before\.\n## Correct HTTP\/1\.1, one request at a time: 0 of 4 points\n/,
+      /^Written before\.\n## Correct HTTP\/1\.1, one client at a time: 0 of 4 points\n/,
     );
     expect(outputsIn(read('outputs'))).toMatchObject({
       before: '1',

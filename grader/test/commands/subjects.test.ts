@@ -25,7 +25,7 @@ describe('list, check and the rest', () => {
     expect(await grade(['list'])).toEqual({
       code: 0,
       stdout: [
-        'checkpoint1  Correct HTTP/1.1, one request at a time\n',
+        'checkpoint1  Correct HTTP/1.1, one client at a time\n',
         'checkpoint2  Many clients at once\n',
         'final  Strangers and stamina\n',
       ].join(''),
@@ -35,7 +35,7 @@ describe('list, check and the rest', () => {
 
   test('list checkpoint1 names its cases by group, with their points', async () => {
     const { stdout } = await grade(['list', 'checkpoint1']);
-    expect(stdout.startsWith('Correct HTTP/1.1, one request at a time\n\nStart-up and command line\n')).toBe(
+    expect(stdout.startsWith('Correct HTTP/1.1, one client at a time\n\nStart-up and command line\n')).toBe(
       true,
     );
     expect(stdout).toMatch(/^ {2}get-basic +COURSE +4 {2}GET brings a file, unharmed$/m);

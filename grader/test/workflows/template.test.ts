@@ -96,7 +96,7 @@ describe('a push of the starter', () => {
   });
 
   test('says in the summary and in annotations what does not hold', () => {
-    const head = /^\n## Correct HTTP\/1\.1, one request at a time: [0-9.]+ of (\d+) points\n/;
+    const head = /^\n## Correct HTTP\/1\.1, one client at a time: [0-9.]+ of (\d+) points\n/;
     expect(Number(head.exec(done.summary)?.[1]) + unjudged(done.summary)).toBe(100);
     expect(titles(done)).toContain('get-basic · GET brings a file, unharmed (0 of 4)');
   });
