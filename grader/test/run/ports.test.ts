@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
+import type * as Ports from '../../run/subject/ports';
 import { canBind, freePort } from '../../run/subject/ports';
 
 test('ports are free, each is given once, and none may be taken by a client', async () => {
@@ -10,6 +11,14 @@ test('ports are free, each is given once, and none may be taken by a client', as
     expect(port).toBeLessThan(32_768);
     expect(await canBind(port)).toBe(true);
   }
+});
+
+test('runs beside each other are given ports of different blocks', async () => {
+  const runs: (typeof Ports)[] = [];
+  for (let run = 0; run < 60; run += 1)
+    jest.isolateModules(() => runs.push(jest.requireActual<typeof Ports>('../../run/subject/ports')));
+  const given = await Promise.all(runs.map((run) => run.freePort()));
+  expect(new Set(given.map((port) => Math.floor(port / 100))).size).toBe(60);
 });
 
 test('a port that somebody holds is not free', async () => {
