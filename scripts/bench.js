@@ -10,12 +10,13 @@ const { onlyCount } = require('./arguments');
 const { gradeOnce, main, median } = require('./grade-runs');
 
 const python = 'reference/python';
-/** Twenty processes of Node are started with every server of it: the dearest of the correct servers. */
-const pool = [
+const model = (name) => [
   '.',
   '--server',
-  'node reference/bin/reference.js --model process-pool --port {port} --base {base}',
+  `node reference/bin/reference.js --model ${name} --port {port} --base {base}`,
 ];
+/** Twenty processes of Node are started with every server of it: the dearest of the correct servers. */
+const pool = model('process-pool');
 const stuck = ['--server', 'python3 grader/test/fixtures/subjects/stuck.py --port {port} --base {base}'];
 const silent = ['--server', 'python3 grader/test/fixtures/subjects/silent.py --port {port}'];
 
@@ -24,8 +25,9 @@ const grades = [
   { name: 'checkpoint1', args: ['checkpoint1', python], limitS: null, passes: true },
   { name: 'checkpoint2', args: ['checkpoint2', python], limitS: 15, limitMiB: 300, passes: true },
   { name: 'final', args: ['final', python], limitS: 35, limitMiB: 300, passes: true },
-  { name: 'checkpoint2, process-pool', args: ['checkpoint2', ...pool], limitS: null, once: true },
-  { name: 'final, process-pool', args: ['final', ...pool], limitS: null, once: true },
+  { name: 'final, thread-pool', args: ['final', ...model('thread-pool')], limitS: 35, once: true },
+  { name: 'checkpoint2, process-pool', args: ['checkpoint2', ...pool], limitS: 15, once: true },
+  { name: 'final, process-pool', args: ['final', ...pool], limitS: 35, once: true },
   { name: 'checkpoint1, silent server', args: ['checkpoint1', ...silent], limitS: 120, once: true },
   { name: 'checkpoint2, silent server', args: ['checkpoint2', ...silent], limitS: 120, once: true },
   { name: 'final, silent server', args: ['final', ...silent], limitS: 120, once: true },

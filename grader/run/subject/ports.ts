@@ -6,8 +6,8 @@ import { usedPorts } from '../kernel/tcp';
 const first = 20_000;
 const last = 32_700;
 
-/** A run starts some ninety servers. */
-const blockSize = 100;
+/** A run starts some ninety servers, and claims as it goes; small blocks leave room for hundreds of runs. */
+const blockSize = 25;
 const blocks = Math.floor((last - first) / blockSize);
 
 /**
@@ -38,7 +38,7 @@ function claim(port: number): Promise<boolean> {
   });
 }
 
-/** The ports of the blocks claimed, in order and each once. */
+/** The ports of the blocks claimed, in order; each once, until there are no more to claim. */
 async function* ours(): AsyncGenerator<number, never> {
   for (;;) {
     const block = await claimBlock();
@@ -56,10 +56,11 @@ const candidates = ours();
  */
 export async function freePort(): Promise<number> {
   used ??= usedPorts();
-  for (;;) {
+  for (let tries = 0; tries < blocks * blockSize; tries += 1) {
     const { value: port } = await candidates.next();
     if (!used.has(port) && (await canBind(port))) return port;
   }
+  throw new Error(`no free port between ${first} and ${last}`);
 }
 
 /** Whether nobody holds this port now. Throws where this machine has no more descriptors to try with. */

@@ -18,7 +18,7 @@ test('runs beside each other are given ports of different blocks', async () => {
   for (let run = 0; run < 60; run += 1)
     jest.isolateModules(() => runs.push(jest.requireActual<typeof Ports>('../../run/subject/ports')));
   const given = await Promise.all(runs.map((run) => run.freePort()));
-  expect(new Set(given.map((port) => Math.floor(port / 100))).size).toBe(60);
+  expect(new Set(given.map((port) => Math.floor(port / 25))).size).toBe(60);
 });
 
 test('a port that somebody holds is not free', async () => {
