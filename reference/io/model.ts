@@ -11,7 +11,7 @@ export interface About {
   readonly summary: string;
   /** The lecture's table: who waits (synchronous or not), and does a call stop the thread (blocking or not). */
   readonly quadrant: `${'synchronous' | 'asynchronous'}, ${'blocking' | 'non-blocking'}`;
-  readonly needs: 'nothing' | 'libc' | 'linux';
+  readonly needs: 'nothing' | 'libc' | 'epoll' | 'fork';
 }
 
 /** Who does the work. `shared` reaches every worker of the crew. */

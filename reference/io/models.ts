@@ -29,9 +29,15 @@ export function modelNamed(name: ModelName): Model {
 export function unavailable(model: Model, platform: NodeJS.Platform): string | undefined {
   if (canRun(model, platform)) return undefined;
   const others = MODELS.filter((other) => canRun(other, platform)).map(({ about }) => about.name);
-  const lack = model.about.needs === 'linux' ? 'epoll, which only Linux has' : 'the POSIX socket calls';
-  return `The model ${model.about.name} needs ${lack}. On ${platform} these work: ${others.join(', ')}.`;
+  return `The model ${model.about.name} needs ${LACKING[model.about.needs]}. On ${platform} these work: ${others.join(', ')}.`;
 }
+
+const LACKING: Record<Model['about']['needs'], string> = {
+  nothing: 'nothing',
+  libc: 'the POSIX socket calls',
+  epoll: 'epoll, which only Linux has',
+  fork: 'a fork of Node, which only Linux allows',
+};
 
 function canRun(model: Model, platform: NodeJS.Platform): boolean {
   switch (model.about.needs) {
@@ -39,7 +45,8 @@ function canRun(model: Model, platform: NodeJS.Platform): boolean {
       return true;
     case 'libc':
       return platform === 'linux' || platform === 'darwin';
-    case 'linux':
+    case 'epoll':
+    case 'fork':
       return platform === 'linux';
   }
 }

@@ -40,7 +40,7 @@ export const threadPool: WorkerModel = {
     name: 'thread-pool',
     summary: 'a few threads share one epoll queue; idle and slow clients hold none of them',
     quadrant: 'asynchronous, blocking',
-    needs: 'linux',
+    needs: 'epoll',
   },
 
   crew(config) {

@@ -18,12 +18,19 @@ export interface ThreadAssignment extends Assignment {
   readonly sinks: Sinks;
 }
 
-export interface ProcessAssignment extends Assignment {
+/** For the process that forks the workers. */
+export interface ForkAssignment extends Omit<Assignment, 'worker'> {
+  readonly count: number;
+  /** The descriptor its messages and its workers' leave by, a line each. */
+  readonly messages: number;
   /** The process that must be there as long as this one is. */
   readonly parent: number;
 }
 
-export type Message =
+export type ThreadMessage = { readonly kind: 'ready' } | { readonly kind: 'more' };
+
+export type PoolMessage =
   | { readonly kind: 'ready' }
-  | { readonly kind: 'more' }
-  | { readonly kind: 'counts'; readonly counts: Counts };
+  | { readonly kind: 'counts'; readonly counts: Counts }
+  | { readonly kind: 'ended'; readonly worker: number; readonly how: string }
+  | { readonly kind: 'not-started'; readonly worker: number; readonly how: string };

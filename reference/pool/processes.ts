@@ -1,14 +1,18 @@
-/** A crew of worker processes: started at launch, replaced when one dies. */
+/** A crew of worker processes: the process that forks and replaces them, and what it and they say. */
 import { spawn, type ChildProcess, type StdioOptions } from 'node:child_process';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Message, ProcessAssignment } from './assignment';
+import type { ForkAssignment, PoolMessage } from './assignment';
 import { reasonOf, StartError, type Crew, type Setting } from './crew';
 import type { Counted } from './control';
+import { THREADLESS } from '../os/process';
 
-/** Descriptors of the child: 0 to 2, then these, then the channel its messages come through. */
-const LISTENER = 3;
-const ALARM = 4;
+/** Descriptors of the child: 0 to 2, then these. */
+const MESSAGES = 3;
+const LISTENER = 4;
+const ALARM = 5;
 /** Like the heaps of the worker threads (MB). */
 const HEAP = ['--max-old-space-size=32', '--max-semi-space-size=1'];
 
@@ -16,7 +20,7 @@ const HEAP = ['--max-old-space-size=32', '--max-semi-space-size=1'];
 const AGAIN_MS = 1000;
 
 export class Processes implements Crew {
-  readonly #children = new Map<number, ChildProcess>();
+  #forkServer: ChildProcess | undefined;
   #whenGone: (() => void) | undefined;
 
   constructor(
@@ -24,94 +28,109 @@ export class Processes implements Crew {
     readonly count: number,
   ) {}
 
-  async start(): Promise<void> {
-    await this.#hire(1);
-    void this.#hireOthers();
-  }
-
-  /** One after another: the first serves within 100 ms, while all at once would be ready together, and late. */
-  async #hireOthers(): Promise<void> {
-    for (let number = 2; number <= this.count && !this.setting.control.draining; number++)
-      await this.#hireInTheEnd(number);
-  }
-
-  /** What kept it from starting may pass: no descriptor left, a log folder that is away. Meanwhile the others serve. */
-  async #hireInTheEnd(number: number): Promise<void> {
-    let said = false;
-    while (!this.setting.control.draining) {
-      try {
-        await this.#hire(number);
-        return;
-      } catch (error) {
-        if (!said) this.#lament(error);
-        said = true;
-      }
-      await pause(AGAIN_MS);
-    }
-  }
-
-  /** Ctrl-C reaches one that is still starting before it can know what to do. */
-  #lament(error: unknown): void {
-    if (!this.setting.control.draining) this.setting.log.alarm(reasonOf(error));
-  }
-
-  gone(): Promise<void> {
-    return new Promise((resolve) => {
-      this.#whenGone = resolve;
-      this.#checkGone();
-    });
-  }
-
-  kill(): void {
-    for (const child of this.#children.values()) child.kill('SIGKILL');
-  }
-
-  #hire(number: number): Promise<void> {
-    const { config, base, listener, alarm } = this.setting;
-    const assignment: ProcessAssignment = {
-      config,
-      base,
-      worker: number,
-      listener: LISTENER,
-      alarm: ALARM,
-      parent: process.pid,
-    };
-    const args = [...process.execArgv, ...HEAP, join(__dirname, 'process.js'), JSON.stringify(assignment)];
+  start(): Promise<void> {
     return new Promise((resolve, reject) => {
-      const stdio: StdioOptions = ['ignore', 'inherit', 'inherit', listener, alarm, 'ipc'];
-      const child = spawn(process.execPath, args, { stdio });
-      this.#children.set(number, child);
+      const child = this.#spawn();
+      this.#forkServer = child;
       let ready = false;
-      child.on('message', (message: Message) => {
-        ready ||= message.kind === 'ready';
-        if (message.kind === 'ready') resolve();
-        if (message.kind === 'counts') this.#add(message.counts);
+      let cause: string | undefined;
+      this.#listen(child, (message) => {
+        if (message.kind === 'ready') {
+          ready = true;
+          resolve();
+        } else if (message.kind === 'ended' && !ready) {
+          cause ??= `worker ${message.worker} could not start: ${message.how}`;
+          child.kill('SIGKILL');
+        } else this.#hear(message);
       });
-      const ended = (how: string) => {
-        this.#children.delete(number);
-        if (!ready) reject(new StartError(`worker ${number} could not start: ${how}`));
-        else if (!this.setting.control.draining) this.#replace(number, how);
-        this.#checkGone();
+      const ended = (how: string): void => {
+        this.#forkServer = undefined;
+        if (!ready) reject(new StartError(cause ?? `the workers could not start: ${how}`));
+        else if (!this.setting.control.draining) this.#replace(how);
+        this.#whenGone?.();
       };
       child.on('error', (error) => {
         // One that could not be made has no exit.
         if (child.pid === undefined) ended(reasonOf(error));
       });
-      child.on('exit', (code, signal) => ended(signal ?? `exit code ${code ?? 'unknown'}`));
+      // Not 'exit': by then its workers may still have something to say.
+      child.on('close', (code, signal) => ended(signal ?? `exit code ${code ?? 'unknown'}`));
     });
   }
 
-  #replace(number: number, how: string): void {
-    this.setting.log.alarm(`worker ${number} ended (${how}) and is replaced`);
-    this.setting.control.count('workersReplaced');
-    void this.#hireInTheEnd(number);
+  gone(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#whenGone = resolve;
+      if (this.#forkServer === undefined) resolve();
+    });
   }
 
-  #add(counts: Readonly<Record<Counted, number>>): void {
-    for (const [name, count] of Object.entries(counts)) this.setting.control.count(name as Counted, count);
+  /** The workers end with the process they were forked from. */
+  kill(): void {
+    this.#forkServer?.kill('SIGKILL');
   }
 
-  #checkGone(): void {
-    if (this.#children.size === 0) this.#whenGone?.();
+  #spawn(): ChildProcess {
+    const { config, base, listener, alarm } = this.setting;
+    const assignment: ForkAssignment = {
+      config,
+      base,
+      count: this.count,
+      listener: LISTENER,
+      alarm: ALARM,
+      messages: MESSAGES,
+      parent: process.pid,
+    };
+    const main = [join(__dirname, 'fork-server.js'), JSON.stringify(assignment)];
+    const stdio: StdioOptions = ['ignore', 'inherit', 'inherit', 'pipe', listener, alarm];
+    return spawn(process.execPath, [...process.execArgv, ...HEAP, ...THREADLESS, ...main], { stdio });
+  }
+
+  #listen(child: ChildProcess, hear: (message: PoolMessage) => void): void {
+    if (child.pid === undefined) return; // it could not be made, and has no pipes
+    const input = child.stdio[MESSAGES] as Readable;
+    createInterface({ input }).on('line', (line) => hear(JSON.parse(line) as PoolMessage));
+  }
+
+  #hear(message: PoolMessage): void {
+    const { control, log } = this.setting;
+    switch (message.kind) {
+      case 'ready':
+        return;
+      case 'counts':
+        for (const [name, count] of Object.entries(message.counts)) control.count(name as Counted, count);
+        return;
+      case 'ended':
+        if (control.draining) return;
+        log.alarm(`worker ${message.worker} ended (${message.how}) and is replaced`);
+        control.count('workersReplaced');
+        return;
+      case 'not-started':
+        log.alarm(`worker ${message.worker} could not start: ${message.how}`);
+        return;
+    }
+  }
+
+  #replace(how: string): void {
+    this.setting.log.alarm(
+      `all workers ended with the process they were forked from (${how}) and are replaced`,
+    );
+    this.setting.control.count('workersReplaced', this.count);
+    void this.#startInTheEnd();
+  }
+
+  /** What kept it from starting may pass: no descriptor left, a log folder that is away. */
+  async #startInTheEnd(): Promise<void> {
+    let said = false;
+    while (!this.setting.control.draining) {
+      try {
+        await this.start();
+        return;
+      } catch (error) {
+        if (!said) this.setting.log.alarm(reasonOf(error));
+        said = true;
+      }
+      await pause(AGAIN_MS);
+    }
   }
 }

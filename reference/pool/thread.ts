@@ -1,6 +1,6 @@
 /** The life of a worker thread. It blocks in the C library for most of it, so its event loop never runs. */
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Message, ThreadAssignment } from './assignment';
+import type { ThreadAssignment, ThreadMessage } from './assignment';
 import { Control } from './control';
 import { Log } from './log';
 import { Site } from '../files/site';
@@ -18,7 +18,7 @@ const {
   sinks,
 } = workerData as ThreadAssignment;
 
-function say(message: Message): void {
+function say(message: ThreadMessage): void {
   parentPort?.postMessage(message);
 }
 

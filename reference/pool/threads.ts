@@ -1,7 +1,7 @@
 /** A crew of worker threads: started, replaced when one throws, grown when a model asks. */
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { Message, ThreadAssignment } from './assignment';
+import type { ThreadAssignment, ThreadMessage } from './assignment';
 import { reasonOf, StartError, textOf, type Crew, type Setting } from './crew';
 
 /** Heaps are small because files never enter them; a bound keeps V8 from letting garbage lie (MB). */
@@ -65,7 +65,7 @@ export class Threads implements Crew {
     this.#starting += 1;
     return new Promise((resolve, reject) => {
       let ready = false;
-      worker.on('message', (message: Message) => {
+      worker.on('message', (message: ThreadMessage) => {
         if (message.kind === 'ready') {
           ready = true;
           this.#starting -= 1;

@@ -103,9 +103,13 @@ test('too few descriptors to start with are one sentence and exit 1', async () =
 test('a model this platform lacks names those it has', () => {
   const pool = MODELS.find(({ about }) => about.name === 'thread-pool');
   expect(pool && unavailable(pool, 'darwin')).toBe(
-    'The model thread-pool needs epoll, which only Linux has. On darwin these work: sequential, thread-per-connection, process-pool, busy-wait, select, event-driven.',
+    'The model thread-pool needs epoll, which only Linux has. On darwin these work: sequential, thread-per-connection, busy-wait, select, event-driven.',
   );
   expect(pool && unavailable(pool, 'linux')).toBeUndefined();
+  const processes = MODELS.find(({ about }) => about.name === 'process-pool');
+  expect(processes && unavailable(processes, 'darwin')).toMatch(
+    /^The model process-pool needs a fork of Node, which only Linux allows\. On darwin these work: /,
+  );
   const select = MODELS.find(({ about }) => about.name === 'select');
   expect(select && unavailable(select, 'darwin')).toBeUndefined();
   expect(select && unavailable(select, 'win32')).toBe(

@@ -3,7 +3,7 @@ import { connect, createServer, type AddressInfo } from 'node:net';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { MODEL_NAMES } from '../../io/names';
-import { childrenOf, eventually, stalled } from '../support/kernel';
+import { eventually, stalled, treeOf } from '../support/kernel';
 import { Peer } from '../support/peer';
 import { Program, startServer, type Server } from '../support/program';
 import { digest, makeSite, type TestSite } from '../support/site';
@@ -80,7 +80,7 @@ describe.each(MODEL_NAMES)('%s', (model) => {
     const server = await start('--model', model, '--drain-timeout', '30');
     const idle = model === 'sequential' ? undefined : await Peer.to(server.port);
     await idle?.get('/a').answer();
-    const children = childrenOf(server.pid);
+    const [, ...children] = treeOf(server.pid);
     const reader = await Peer.to(server.port);
     reader.get('/large.bin').pause();
     await stalled(server.port, reader.localPort);

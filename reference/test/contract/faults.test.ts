@@ -5,16 +5,7 @@ import koffi from 'koffi';
 import { constants as os } from 'node:os';
 import { closeSync, constants, openSync, readSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { MODEL_NAMES } from '../../io/names';
-import {
-  childrenOf,
-  consumed,
-  descriptorsOf,
-  eventually,
-  hired,
-  stalled,
-  tasksOf,
-  ticksOf,
-} from '../support/kernel';
+import { consumed, descriptorsOf, eventually, stalled, tasksOf, ticksOf } from '../support/kernel';
 import { ask, Peer, request } from '../support/peer';
 import { Program, startServer, type Server } from '../support/program';
 import { makeSite, type TestSite } from '../support/site';
@@ -211,41 +202,6 @@ test.each(BLOCKING)('%s calls again when a signal interrupts it', async (model) 
   }, 'a blocked call is interrupted');
   expect((await held.get('/a').answer()).status).toBe(200);
   held.leave();
-});
-
-test('process-pool replaces killed workers while 200 clients are served, and no other notices', async () => {
-  await start(['--model', 'process-pool', '--processes', '8']);
-  await hired(server.pid, 8);
-  const before = childrenOf(server.pid);
-  const victims = before.slice(0, 3);
-  let lost = 0;
-  const clients = Array.from({ length: 200 }, async (_, i) => {
-    const asked = good().catch(() => (lost += 1));
-    if (i % 60 === 30) process.kill(victims[Math.floor(i / 60)] ?? 0, 'SIGKILL');
-    await asked;
-  });
-  await Promise.all(clients);
-  expect(lost).toBeLessThanOrEqual(3); // a worker has one client
-  await eventually(() => childrenOf(server.pid).length === 8, 'they are replaced');
-  expect(childrenOf(server.pid).filter((pid) => victims.includes(pid))).toEqual([]);
-  await eventually(async () => (await server.counts()).workersReplaced === 3, 'they are counted');
-  expect(await good()).toBe(200);
-});
-
-test('process-pool: a worker that could not start is tried again, even when there is no other', async () => {
-  await start(['--model', 'process-pool', '--processes', '2']);
-  await hired(server.pid, 2);
-  const limit = (most: string) =>
-    execFileSync('env', ['prlimit', '--pid', String(server.pid), `--nofile=${most}:`]);
-  limit(String(descriptorsOf(server.pid)));
-  for (const pid of childrenOf(server.pid)) process.kill(pid, 'SIGKILL');
-  await eventually(() => (server.stderr.match(/could not start/g) ?? []).length === 2, 'both fail to start');
-  expect(childrenOf(server.pid)).toEqual([]);
-  limit('1024');
-  expect(await good()).toBe(200);
-  await hired(server.pid, 2);
-  server.signal('SIGINT');
-  expect(await server.ended).toMatchObject({ code: 0 });
 });
 
 test('a half request that ends leaves the processor idle', async () => {

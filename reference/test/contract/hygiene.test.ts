@@ -1,6 +1,6 @@
 /** What 2000 connections leave behind: nothing. */
 import { setTimeout as pause } from 'node:timers/promises';
-import { childrenOf, descriptorsOf, eventually, hired, memoryOf, tasksOf, ticksOf } from '../support/kernel';
+import { descriptorsOf, eventually, hired, memoryOf, tasksOf, ticksOf, treeOf } from '../support/kernel';
 import { DEFAULTS } from '../../config';
 import { MODEL_NAMES } from '../../io/names';
 import { ask, Peer, request } from '../support/peer';
@@ -14,11 +14,7 @@ afterAll(() => site.remove());
 afterEach(() => stopServer(server));
 
 /** Whole tree: the process pool's workers count as well. */
-function tree(): number[] {
-  return [server.pid, ...childrenOf(server.pid)];
-}
-
-const sum = (of: (pid: number) => number) => tree().reduce((total, pid) => total + of(pid), 0);
+const sum = (of: (pid: number) => number) => treeOf(server.pid).reduce((total, pid) => total + of(pid), 0);
 
 async function mixed(count: number): Promise<void> {
   const one = async (i: number) => {

@@ -94,13 +94,25 @@ export function ticksOf(pid: number): number {
 
 /** A process pool greets when its first worker serves; the others follow. */
 export function hired(pid: number, workers: number): Promise<void> {
-  return eventually(() => childrenOf(pid).length === workers, 'all workers are hired', 60_000);
+  return eventually(() => workersOf(pid).length === workers, 'all workers are hired', 60_000);
 }
 
+/** Of a process pool: they are forked by its only child. */
+export function workersOf(pid: number): number[] {
+  return childrenOf(pid).flatMap(childrenOf);
+}
+
+/** The process and all that stem from it. */
+export function treeOf(pid: number): number[] {
+  return [pid, ...childrenOf(pid).flatMap(treeOf)];
+}
+
+/** None of who is gone. */
 export function childrenOf(pid: number): number[] {
-  return readFileSync(`/proc/${pid}/task/${pid}/children`, 'latin1')
-    .trim()
-    .split(' ')
-    .filter(Boolean)
-    .map(Number);
+  try {
+    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'latin1');
+    return children.trim().split(' ').filter(Boolean).map(Number);
+  } catch {
+    return [];
+  }
 }
