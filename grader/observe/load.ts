@@ -90,6 +90,11 @@ export const figures = [
 ] as const;
 export type Figure = (typeof figures)[number];
 
+/** Whether it is another one on a machine that has other things to do. */
+export function takesTime(figure: Figure): boolean {
+  return figure !== 'peak-memory';
+}
+
 /** The figure of one measurement, in the unit its name says; latencies in ms, processor time in ms, memory in octets. */
 export function figureOf(figure: Figure, { traffic, consumption }: Window): number | null {
   switch (figure) {

@@ -3,7 +3,8 @@ import type { Case, Checkpoint, Launch } from '../spec/checkpoint.generated';
 import type { CasePlace } from '../spec/builds-on';
 import { fill } from '../spec/placeholders';
 import { expandRows } from '../spec/rows';
-import type { Plan, PlannedCase, SubjectNeed } from './plan';
+import { takesTime } from '../observe/load';
+import type { Plan, PlannedCase, PlannedStep, SubjectNeed } from './plan';
 import { planFiles } from './files';
 import { planLaunch } from './processes';
 import { planStep } from './steps';
@@ -58,9 +59,13 @@ function planCase(spec: Case, place: CasePlace, word: string): PlannedCase {
     never: spec.never === undefined ? null : fill(spec.never, { random: word }),
     trials,
     background: spec.background ?? false,
-    alone: trials.some(({ steps }) => steps.some(({ verb }) => verb === 'measure')),
+    alone: trials.some(({ steps }) => steps.some(measuresTime)),
     ...place,
   };
+}
+
+function measuresTime(step: PlannedStep): boolean {
+  return step.verb === 'measure' && takesTime(step.measurement.figure);
 }
 
 function subjectNeed(server: 'shared' | 'fresh' | 'none' | Launch | undefined): SubjectNeed {

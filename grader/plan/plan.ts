@@ -266,7 +266,7 @@ export interface PlannedCase {
   readonly trials: readonly Trial[];
   /** It mostly waits, and runs beside all others. */
   readonly background: boolean;
-  /** It measures, and runs when all others are over. */
+  /** It measures what is had sooner by who has the machine alone, and runs when all others are over. */
   readonly alone: boolean;
   /** It belongs to an earlier checkpoint, and is here because others need it. */
   readonly prerequisite: boolean;

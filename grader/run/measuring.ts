@@ -95,6 +95,7 @@ class Booth {
   /** Nothing of this is kept. */
   async warm(own: Side, other: Side): Promise<void> {
     await this.#window(own, other, { warmUpMs: ownLoadMs, seconds: 0 });
+    warmed.add(own.instance);
     const warmUpMs = warmed.has(other.instance) ? nextLoadMs : firstLoadMs;
     await this.#window(other, own, { warmUpMs, seconds: 0 });
     warmed.add(other.instance);

@@ -594,7 +594,7 @@ export interface Use {
   'cpu-ticks'?: Count;
 }
 /**
- * How the server does under load, beside another that is measured in turn with it. The case runs alone.
+ * How the server does under load, beside another that is measured in turn with it. The case runs alone, unless it measures memory.
  */
 export interface Measurement {
   /**

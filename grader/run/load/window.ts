@@ -75,7 +75,7 @@ class Crowd {
   readonly #clients: LoadClient[] = [];
   readonly #bystanders: Socket[] = [];
   /** Clients that have been answered at least once. */
-  heard = 0;
+  readonly #heard = new Set<LoadClient>();
 
   constructor(
     private readonly spec: WindowSpec,
@@ -85,19 +85,18 @@ class Crowd {
     this.asking = startAsking(spec.loop, tally);
   }
 
+  get heard(): number {
+    return this.#heard.size;
+  }
+
   async gather(): Promise<void> {
     const { port, bystanders, load, largeTarget } = this.spec;
     this.#bystanders.push(...openIdle(port, bystanders.idle));
     this.#bystanders.push(...openSlow(port, bystanders.slow, requestFor(largeTarget, port, 'persistent')));
     await patiently(
-      () => this.#clients.length,
+      () => this.#clients.length + this.heard,
       () => this.#letIn(),
-      () => this.#clients.length === load.clients,
-    );
-    await patiently(
-      () => this.heard,
-      () => undefined,
-      () => this.heard === this.#clients.length,
+      () => this.heard === load.clients,
     );
   }
 
@@ -115,10 +114,10 @@ class Crowd {
     this.asking.letGo(Infinity);
   }
 
-  /** Answers that are under way may still come: not every server survives a client that resets. */
+  /** Answers that are under way may still come: not every server survives a client that resets. Who never had one has none under way. */
   async disperse(): Promise<void> {
     this.asking.stop();
-    const waiting = (): number => this.#clients.filter((client) => client.waits).length;
+    const waiting = (): number => [...this.#heard].filter((client) => client.waits).length;
     await patiently(
       () => -waiting(),
       () => undefined,
@@ -141,11 +140,7 @@ class Crowd {
   #join(): void {
     const client = new LoadClient(this.#context);
     this.#clients.push(client);
-    let isNew = true;
-    this.asking.join(client, () => {
-      if (isNew) this.heard += 1;
-      isNew = false;
-    });
+    this.asking.join(client, () => this.#heard.add(client));
   }
 }
 

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { randomWord } from '../../lib/random';
+import type { Figure } from '../../observe/load';
 import { globToRegExp } from '../../plan/build';
+import type { Step } from '../../spec/checkpoint.generated';
 import { loadCheckpoint } from '../../spec/load';
 import { caseOf, checkpointOf, plannedOf, planOf, seed, stepsOf } from './checkpoint';
 
@@ -185,4 +187,27 @@ test('checkpoint 1 leaves no placeholder to the launch but those it can fill', (
     ?.filter((name) => !['{host}', '{dir}', '{random}'].includes(name));
   expect(left).toEqual([]);
   expect(cases.length).toBeGreaterThan(60);
+});
+
+test('what takes time is measured alone, memory beside others', () => {
+  const measure = (figure: Figure): Step => ({
+    measure: {
+      figure,
+      file: 'a.txt',
+      clients: 1,
+      'compared-with': 'thread-pool',
+      earns: [
+        { 'times-as-good': 0.1, part: 0 },
+        { 'times-as-good': 1, part: 1 },
+      ],
+    },
+  });
+  const checkpoint = checkpointOf([
+    caseOf({ id: 'p99', steps: [measure('p99')] }),
+    caseOf({ id: 'memory', steps: [measure('peak-memory')] }),
+    caseOf({ id: 'both', steps: [measure('peak-memory'), measure('cpu-per-octet')] }),
+    caseOf({ id: 'get-basic' }),
+  ]);
+  const alone = planOf(checkpoint, []).cases.flatMap((planned) => (planned.alone ? [planned.id] : []));
+  expect(alone).toEqual(['p99', 'both']);
 });
