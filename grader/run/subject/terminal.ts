@@ -1,4 +1,4 @@
-import { closeSync, constants, openSync, writeSync } from 'node:fs';
+import { closeSync, constants, openSync, readdirSync, readlinkSync, writeSync } from 'node:fs';
 import type { ReadStream } from 'node:tty';
 import * as pty from '@lydell/node-pty';
 import { keepToUs } from '../kernel/libc';
@@ -34,14 +34,13 @@ export interface Terminal {
 export function openTerminal(onOutput: (octets: Buffer) => void): Terminal {
   const { master, slave, _fd: masterFd, _pty: name } = openPair({ cols: 120, rows: 40, encoding: null });
   keepToUs(masterFd);
+  slave.destroy();
   let ends: SlaveEnds;
   try {
     ends = openSlave(name);
   } catch (error) {
     master.destroy();
     throw error;
-  } finally {
-    slave.destroy();
   }
   const { fd, markFd } = ends;
   let mark: MarkSearch | null = null;
@@ -76,12 +75,31 @@ interface SlaveEnds {
 
 /** Both or none. */
 function openSlave(name: string): SlaveEnds {
-  const fd = openSync(name, constants.O_RDWR | constants.O_NOCTTY);
+  const fd = openHere(name) ?? openSync(name, constants.O_RDWR | constants.O_NOCTTY);
+  keepToUs(fd);
   try {
     return { fd, markFd: openSync(name, constants.O_WRONLY | constants.O_NOCTTY | constants.O_NONBLOCK) };
   } catch (error) {
     closeSync(fd);
     throw error;
+  }
+}
+
+/**
+ * The descriptor of the slave that node-pty opened and nobody closes: libuv opens a terminal again by its name (uv_tty_init)
+ * and leaves the first to whoever gave it, who has forgotten it.
+ */
+function openHere(name: string): number | undefined {
+  return readdirSync('/proc/self/fd')
+    .map(Number)
+    .find((fd) => nameOf(fd) === name);
+}
+
+function nameOf(fd: number): string | null {
+  try {
+    return readlinkSync(`/proc/self/fd/${fd}`);
+  } catch {
+    return null; // that of the listing itself
   }
 }
 

@@ -1,5 +1,6 @@
+import { readdirSync, readlinkSync } from 'node:fs';
 import fc from 'fast-check';
-import { MarkSearch } from '../../run/subject/terminal';
+import { MarkSearch, openTerminal } from '../../run/subject/terminal';
 
 /** What is left of some output when the mark was in it, and whether it was found. */
 function search(pieces: (mark: Buffer) => readonly Buffer[]): { text: string; found: boolean } {
@@ -45,3 +46,21 @@ test('one that comes when nobody waits any more is still kept out', () => {
   expect(mark.take(Buffer.concat([Buffer.from('late '), mark.octets])).toString()).toBe('late ');
   expect(over).toBe(1);
 });
+
+test('no descriptor of a terminal outlives it', () => {
+  const terminals = () =>
+    readdirSync('/proc/self/fd').filter((fd) => nameOf(fd).startsWith('/dev/pt')).length;
+  const before = terminals();
+  const open = Array.from({ length: 5 }, () => openTerminal(() => undefined));
+  expect(terminals()).toBeGreaterThanOrEqual(before + 10);
+  for (const terminal of open) terminal.close();
+  expect(terminals()).toBe(before);
+});
+
+function nameOf(fd: string): string {
+  try {
+    return readlinkSync(`/proc/self/fd/${fd}`);
+  } catch {
+    return ''; // that of the listing itself
+  }
+}
