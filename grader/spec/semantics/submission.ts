@@ -53,7 +53,23 @@ const cwdIsInside: SubmissionRule = function* ({ cwd }): Generator<Complaint> {
   };
 };
 
+/** execve(2) takes strings that end at their first NUL. */
+const wordsHaveNoNul: SubmissionRule = function* ({ run, build, env, cwd }): Generator<Complaint> {
+  const words: (readonly [Complaint['path'], string | undefined])[] = [
+    ...run.map((word, i) => [['run', i], word] as const),
+    ...(build?.run ?? []).map((word, i) => [['build', 'run', i], word] as const),
+    ...Object.entries(env ?? {}).map(([name, value]) => [['env', name], value] as const),
+    [['cwd'], cwd],
+  ];
+  for (const [path, word] of words) {
+    if (word?.includes('\0') !== true) continue;
+    const message = `${quote(word)} holds a NUL octet, which no program can be given`;
+    yield { path, message, suggestion: String.raw`take out "\0"` };
+  }
+};
+
 const rules: readonly SubmissionRule[] = [
+  wordsHaveNoNul,
   commandsAreNamed,
   runPassesPortAndBase,
   runHasNoOtherPlaceholder,
