@@ -16,6 +16,8 @@ export interface TcpRow {
   /** Octets received that the owner has not read; for a listening socket, connections that wait for accept(). */
   readonly receiveQueue: number;
   readonly inode: number;
+  /** IPV6_V6ONLY (ipv6(7)), of a listening socket: no client of IPv4 reaches it, not even on `::`. */
+  readonly onlyIpv6: boolean;
 }
 
 // <linux/sock_diag.h>, <linux/inet_diag.h>, <net/tcp_states.h>
@@ -23,6 +25,7 @@ const SOCK_DIAG_BY_FAMILY = 20;
 const NLM_F_REQUEST = 0x1;
 const NLM_F_DUMP = 0x300;
 const IPPROTO_TCP = 6;
+const INET_DIAG_SKV6ONLY = 11;
 const AF_INET = 2;
 const AF_INET6 = 10;
 const LISTEN = 10;
@@ -31,6 +34,8 @@ const anyState = 0xffffffff;
 
 const headerSize = 16;
 const requestSize = headerSize + 56;
+/** sizeof(struct inet_diag_msg); attributes follow. */
+const bodySize = 72;
 
 let diag: Netlink | null | undefined;
 
@@ -83,7 +88,18 @@ function decode(message: Buffer): TcpRow {
     receiveQueue: body.readUInt32LE(56),
     sendQueue: body.readUInt32LE(60),
     inode: body.readUInt32LE(68),
+    onlyIpv6: attribute(body, INET_DIAG_SKV6ONLY)?.[0] === 1,
   };
+}
+
+/** What an attribute (rtnetlink(7): its length, its type, its octets) of an inet_diag_msg holds. */
+function attribute(body: Buffer, type: number): Buffer | undefined {
+  for (let at = bodySize; at + 4 <= body.length;) {
+    const size = body.readUInt16LE(at);
+    if (body.readUInt16LE(at + 2) === type) return body.subarray(at + 4, at + size);
+    at += Math.max(4, (size + 3) & ~3);
+  }
+  return undefined;
 }
 
 function ask(question: Question): TcpRow[] {
@@ -134,7 +150,8 @@ export function usedPorts(): Set<number> {
 const mappedLoopback = Buffer.from('00000000000000000000ffff7f000001', 'hex');
 
 /** Whether a connection to 127.0.0.1 reaches a socket bound to this address. */
-export function reachesLoopback({ localAddress }: TcpRow): boolean {
+export function reachesLoopback({ localAddress, onlyIpv6 }: TcpRow): boolean {
+  if (onlyIpv6) return false;
   if (localAddress.every((octet) => octet === 0)) return true;
   return localAddress.length === 4
     ? localAddress.equals(mappedLoopback.subarray(12))

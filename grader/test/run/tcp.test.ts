@@ -14,8 +14,8 @@ import { processRow, socketInodes } from '../../run/kernel/processes';
 import { eventually } from './eventually';
 
 /** A server in this process. */
-async function listening(host: string): Promise<{ port: number; close: () => void }> {
-  const server = createServer((socket) => socket.end()).listen(0, host);
+async function listening(host: string, ipv6Only = false): Promise<{ port: number; close: () => void }> {
+  const server = createServer((socket) => socket.end()).listen({ port: 0, host, ipv6Only });
   await once(server, 'listening');
   return { port: (server.address() as AddressInfo).port, close: () => server.close() };
 }
@@ -26,9 +26,10 @@ test.each([
   ['127.0.0.2', '127.0.0.2', false],
   ['::1', '[::1]', false],
   ['::', '[::]', true],
+  ['::', '[::]', false, true],
   ['::ffff:127.0.0.1', '[::ffff:7f00:1]', true],
-])('a listener on %s is seen, by its owner', async (host, said, reaches) => {
-  const { port, close } = await listening(host);
+])('a listener on %s is seen, by its owner', async (host, said, reaches, ipv6Only = false) => {
+  const { port, close } = await listening(host, ipv6Only);
   const [row, ...others] = listenersOn(port);
   expect(others).toEqual([]);
   if (row === undefined) throw new Error('no row');
