@@ -15,7 +15,7 @@ const model = (name) => [
   '--server',
   `node reference/bin/reference.js --model ${name} --port {port} --base {base}`,
 ];
-/** Twenty processes of Node are started with every server of it: the dearest of the correct servers. */
+/** Twenty processes start with every server of it, and a hundred clients wait for one of them: the dearest of the correct servers. */
 const pool = model('process-pool');
 const stuck = ['--server', 'python3 grader/test/fixtures/subjects/stuck.py --port {port} --base {base}'];
 const silent = ['--server', 'python3 grader/test/fixtures/subjects/silent.py --port {port}'];
