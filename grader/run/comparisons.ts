@@ -1,4 +1,4 @@
-import type { Figure } from '../observe/load';
+import { takesTime, type Figure } from '../observe/load';
 import type { Pair } from '../observe/observation';
 import type { LaunchSpec, Measurement } from '../plan/plan';
 import { isServing, type Instance } from './instance';
@@ -36,14 +36,12 @@ export class Comparisons {
     else this.#made.set(load, { pairs, readOff: new Set([measurement.figure]) });
   }
 
-  /** A model of the reference, which may not have come up. For its memory a new one: that tells of earlier loads. */
-  async reference(context: LaunchContext, model: string, figure: Figure): Promise<Instance> {
+  /** A model of the reference, which may not have come up. One at a time: who measures time is alone. */
+  async reference(context: LaunchContext, model: string): Promise<Instance> {
     const before = this.#references.get(model);
-    if (before !== undefined && isServing(before) && figure !== 'peak-memory') return before;
+    if (before !== undefined && isServing(before)) return before;
     await before?.subject?.kill();
-    const own = { submission: referenceCommand(model), starts: new Starts() };
-    const request = { process: 'reference', spec: measuredLaunch, samePort: null, note: () => undefined };
-    const instance = await launch({ ...context, ...own }, request);
+    const instance = await launchReference(context, model);
     this.#references.set(model, instance);
     return instance;
   }
@@ -54,6 +52,17 @@ export class Comparisons {
   }
 }
 
-function loadOf({ file, clients, comparedWith, pairs }: Measurement, spec: LaunchSpec | null): string {
-  return JSON.stringify({ file, clients, comparedWith, pairs, spec });
+/** For whoever ends it. */
+export function launchReference(context: LaunchContext, model: string): Promise<Instance> {
+  const own = { submission: referenceCommand(model), starts: new Starts() };
+  const request = { process: 'reference', spec: measuredLaunch, samePort: null, note: () => undefined };
+  return launch({ ...context, ...own }, request);
+}
+
+/** What takes no time may have been measured beside others. */
+function loadOf(
+  { file, clients, comparedWith, pairs, figure }: Measurement,
+  spec: LaunchSpec | null,
+): string {
+  return JSON.stringify({ file, clients, comparedWith, pairs, spec, timed: takesTime(figure) });
 }

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
-import type { Load, Window } from '../observe/load';
+import { takesTime, type Load, type Window } from '../observe/load';
 import type { Pair, StepEnd } from '../observe/observation';
 import type { Measurement } from '../plan/plan';
+import { launchReference } from './comparisons';
 import { isServing, isUp, type Instance } from './instance';
 import { Meter } from './kernel/consumption';
 import { Generator, Interrupted } from './load/generator';
@@ -43,8 +44,9 @@ export async function compare(stage: Stage, step: Step<'measure'>, instance: Ins
     return done;
   }
   const generator = new Generator();
+  let other: Other | null = null;
   try {
-    const other = await openOther(stage, measurement, instance);
+    other = await openOther(stage, measurement, instance);
     const booth = new Booth(stage, measurement, generator);
     const own: Side = { instance, connections: 'persistent' };
     const pairs = await measurePairs(booth, own, other, measurement);
@@ -57,17 +59,28 @@ export async function compare(stage: Stage, step: Step<'measure'>, instance: Ins
     return done; // what was interrupted is not judged
   } finally {
     generator.end();
+    await other?.end();
   }
+}
+
+interface Other extends Side {
+  end(): Promise<void> | undefined;
 }
 
 async function openOther(
   { context }: Stage,
   { comparedWith, figure }: Measurement,
   instance: Instance,
-): Promise<Side> {
-  if (comparedWith.kind === 'one-shot') return { instance, connections: 'one-shot' };
-  const reference = await context.comparisons.reference(context, comparedWith.model, figure);
-  return { instance: reference, connections: 'persistent' };
+): Promise<Other> {
+  const stays = (): undefined => undefined;
+  if (comparedWith.kind === 'one-shot') return { instance, connections: 'one-shot', end: stays };
+  if (takesTime(figure)) {
+    const warm = await context.comparisons.reference(context, comparedWith.model);
+    return { instance: warm, connections: 'persistent', end: stays };
+  }
+  // Memory tells of earlier loads, and may be measured by several at a time.
+  const own = await launchReference(context, comparedWith.model);
+  return { instance: own, connections: 'persistent', end: () => own.subject?.kill() };
 }
 
 async function measurePairs(
@@ -78,8 +91,7 @@ async function measurePairs(
 ): Promise<readonly Pair[]> {
   const pairs: Pair[] = [];
   if (!isUp(other.instance)) return pairs;
-  // Memory is not had quicker by who is warm.
-  if (figure !== 'peak-memory') await booth.warm(own, other);
+  if (takesTime(figure)) await booth.warm(own, other);
   for (let i = 0; i < count && isServing(own.instance) && isServing(other.instance); i += 1)
     pairs.push(await booth.pair(own, other, i % 2 === 0 ? 'own-first' : 'other-first'));
   return pairs;

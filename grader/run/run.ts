@@ -214,7 +214,7 @@ async function runLanes(
   } finally {
     await Promise.all(waiting.map((lane) => lane.end()));
   }
-  // What measures shares the machine with no other subject, not even with one that waits.
+  // Who measures time shares the machine with no other subject, not even with one that waits.
   await Promise.all(all.map((lane) => lane.end()));
   await work(first, 'alone');
 }

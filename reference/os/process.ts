@@ -1,6 +1,8 @@
 /** What a process asks of the kernel about itself and its children; Linux only. */
+import { readFileSync } from 'node:fs';
 import { constants } from 'node:os';
-import { bindAll } from './libc';
+import { SystemError } from './errno';
+import { bindAll, lastErrno } from './libc';
 import { must } from './sockets';
 
 interface Calls {
@@ -25,26 +27,51 @@ function calls(): Calls {
 }
 
 const DOFORK = 11;
-const PAGE = 4096;
-/** Where user space ends on x86-64 and on arm64 with 48 bits. */
-const EVERYTHING = 2 ** 47 - 2 * PAGE;
+/** No Linux with 48 bits of addresses (x86-64, arm64) maps anything above, unless asked to. */
+const TOP = 2 ** 48;
+
+interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+let ranges: readonly Range[] | undefined;
+
+/** All addresses but those of the kernel's own pages (vvar, vdso), at which madvise gives up. */
+function rangesOfNode(): readonly Range[] {
+  const found: Range[] = [];
+  let from = 0;
+  for (const [, start = '', end = ''] of readFileSync('/proc/self/maps', 'latin1').matchAll(
+    /^([0-9a-f]+)-([0-9a-f]+) .*\[v\w+\]$/gm,
+  )) {
+    found.push({ from, to: Math.min(TOP, parseInt(start, 16)) });
+    from = parseInt(end, 16);
+  }
+  return [...found, { from, to: TOP }].filter((range) => range.from < range.to);
+}
 
 /**
  * fork(2): 0 in the child. V8 keeps its heap from children (MADV_DONTFORK), because whoever forks a Node wants to
- * exec; ours goes on, so that is undone. madvise passes over holes, and ends with an error at the kernel's own pages
- * (vvar), which lie above all that Node maps.
+ * exec; ours goes on, so that is undone, for everything there is: a page that V8 maps between that and the fork is the
+ * end of the child (SIGSEGV), but none is needed for two calls.
  *
  * The child has no thread but this one: Node must have been started with THREADLESS, and the child must never return
  * to its event loop, which it shares with the parent, nor end by process.exit, which would wait for those threads.
  * @throws SystemError: EAGAIN, ENOMEM
  */
 export function fork(): number {
-  calls().madvise(PAGE, EVERYTHING, DOFORK);
-  return must('fork', calls().fork());
+  ranges ??= rangesOfNode();
+  const kernel = calls();
+  for (const { from, to } of ranges) {
+    // ENOMEM: there were holes; all else was done.
+    if (kernel.madvise(from, to - from, DOFORK) < 0 && lastErrno() !== constants.errno.ENOMEM)
+      throw new SystemError('madvise', lastErrno());
+  }
+  return must('fork', kernel.fork());
 }
 
-/** Flags of a Node that forks: V8 hands nothing to other threads, which could hold a lock when it does. */
-export const THREADLESS = ['--single-threaded', '--v8-pool-size=0'];
+/** Flags of a Node that forks: V8 hands nothing to its other threads, which could hold a lock when it does. */
+export const THREADLESS = ['--single-threaded', '--v8-pool-size=1'];
 
 const NOHANG = 1;
 

@@ -18,6 +18,9 @@ export interface Setting extends Omit<Assignment, 'worker'> {
   readonly sinks: Sinks;
 }
 
+/** Who could not start, or died sooner than this, is tried again so much later. */
+export const AGAIN_MS = 1000;
+
 /** A worker that dies before it is at work will not do better the next time. */
 export class StartError extends Error {}
 

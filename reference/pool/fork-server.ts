@@ -5,7 +5,7 @@
 import { writeSync } from 'node:fs';
 import type { ForkAssignment, PoolMessage } from './assignment';
 import { Control } from './control';
-import { reasonOf, textOf } from './crew';
+import { AGAIN_MS, reasonOf, textOf } from './crew';
 import { Log, sinksOf } from './log';
 import { Site } from '../files/site';
 import { uptimeMs } from '../io/clock';
@@ -19,8 +19,8 @@ const { config, base, count, listener, alarm, messages, parent } = JSON.parse(
   process.argv[2] ?? '',
 ) as ForkAssignment;
 
-/** What died sooner, or could not be forked, is tried again so much later. */
-const AGAIN_MS = 1000;
+/** While a place is vacant, deaths are looked for so often: waiting for one would not end when the vacancy is due. */
+const LOOK_MS = 50;
 
 // Ctrl-C reaches the whole foreground group; the server decides, and tells through the alarm.
 ignoreSignals('SIGINT', 'SIGTERM');
@@ -93,12 +93,9 @@ function fill(vacancies: readonly Vacancy[]): Vacancy[] {
   return vacancies.flatMap((vacancy) => (vacancy.dueMs <= now ? hire(vacancy) : [vacancy]));
 }
 
-/** Sleeps until a worker ends, or a vacancy is due. */
+/** Sleeps until a worker ends, or for a moment where there is a vacancy. */
 function awaitEnds(vacancies: readonly Vacancy[]): Ended[] {
-  if (vacancies.length > 0) {
-    const dueMs = Math.min(...vacancies.map((vacancy) => vacancy.dueMs));
-    waitFor(-1, 'read', alarm, Math.max(0, dueMs - uptimeMs()));
-  }
+  if (vacancies.length > 0) waitFor(-1, 'read', alarm, LOOK_MS);
   const ends: Ended[] = [];
   for (let wait = vacancies.length === 0; ; wait = false) {
     const ended = endedChild(wait ? 'wait' : 'look');

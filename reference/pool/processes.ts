@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ForkAssignment, PoolMessage } from './assignment';
-import { reasonOf, StartError, type Crew, type Setting } from './crew';
+import { AGAIN_MS, reasonOf, StartError, type Crew, type Setting } from './crew';
 import type { Counted } from './control';
 import { THREADLESS } from '../os/process';
 
@@ -15,9 +15,6 @@ const LISTENER = 4;
 const ALARM = 5;
 /** Like the heaps of the worker threads (MB). */
 const HEAP = ['--max-old-space-size=32', '--max-semi-space-size=1'];
-
-/** One that could not start is tried again so much later. */
-const AGAIN_MS = 1000;
 
 export class Processes implements Crew {
   #forkServer: ChildProcess | undefined;
@@ -38,7 +35,7 @@ export class Processes implements Crew {
         if (message.kind === 'ready') {
           ready = true;
           resolve();
-        } else if (message.kind === 'ended' && !ready) {
+        } else if (!ready && (message.kind === 'ended' || message.kind === 'not-started')) {
           cause ??= `worker ${message.worker} could not start: ${message.how}`;
           child.kill('SIGKILL');
         } else this.#hear(message);
@@ -127,10 +124,15 @@ export class Processes implements Crew {
         await this.start();
         return;
       } catch (error) {
-        if (!said) this.setting.log.alarm(reasonOf(error));
+        if (!said) this.#lament(error);
         said = true;
       }
       await pause(AGAIN_MS);
     }
+  }
+
+  /** Ctrl-C reaches one that is still starting before it can know what to do. */
+  #lament(error: unknown): void {
+    if (!this.setting.control.draining) this.setting.log.alarm(reasonOf(error));
   }
 }

@@ -13,6 +13,8 @@ const omittedStride = 256 * 1024;
 const costOfFact = 32;
 /** What a head costs beside its octets: whoever reads it makes a response of it. */
 const costOfHead = 128;
+/** Of an interim one no more than a few come before an answer: without end they are garbage faster than it is collected. */
+const costOfInterim = 1024;
 
 /**
  * Writes what one connection receives: heads, framing and the first 16 KiB of each content as they came, then only
@@ -39,7 +41,8 @@ export class Tape {
     let keptFrom = 0;
     for (const event of events) {
       if (event.kind === 'head') this.#responses += 1;
-      if (event.kind === 'head' || event.kind === 'interim') this.cost += costOfHead;
+      if (event.kind === 'head') this.cost += costOfHead;
+      if (event.kind === 'interim') this.cost += costOfInterim;
       if (event.kind === 'end') this.#endContent(wallMs);
       if (event.kind !== 'content') continue;
       const left = this.#content.add(event.octets ?? new Uint8Array(0));

@@ -33,6 +33,9 @@ export class LoadClient {
     socket.write(this.context.request);
   }
 
+  /** Whether the server ever sent it anything. */
+  wasServed = false;
+
   /** Whether an answer is awaited. */
   get waits(): boolean {
     return this.#done !== null;
@@ -69,6 +72,7 @@ export class LoadClient {
   }
 
   #read(octets: Buffer): void {
+    this.wasServed = true;
     this.context.arrived(octets.length);
     const state = this.#check.push(octets);
     if (state === 'more') return;

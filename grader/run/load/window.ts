@@ -75,7 +75,7 @@ class Crowd {
   readonly #clients: LoadClient[] = [];
   readonly #bystanders: Socket[] = [];
   /** Clients that have been answered at least once. */
-  readonly #heard = new Set<LoadClient>();
+  heard = 0;
 
   constructor(
     private readonly spec: WindowSpec,
@@ -83,10 +83,6 @@ class Crowd {
   ) {
     this.#context = contextFor(spec, tally);
     this.asking = startAsking(spec.loop, tally);
-  }
-
-  get heard(): number {
-    return this.#heard.size;
   }
 
   async gather(): Promise<void> {
@@ -114,10 +110,10 @@ class Crowd {
     this.asking.letGo(Infinity);
   }
 
-  /** Answers that are under way may still come: not every server survives a client that resets. Who never had one has none under way. */
+  /** Answers that are under way may still come: not every server survives a client that resets. Who was never sent an octet is hardly awaited. */
   async disperse(): Promise<void> {
     this.asking.stop();
-    const waiting = (): number => [...this.#heard].filter((client) => client.waits).length;
+    const waiting = (): number => this.#clients.filter((client) => client.waits && client.wasServed).length;
     await patiently(
       () => -waiting(),
       () => undefined,
@@ -129,7 +125,8 @@ class Crowd {
 
   /** As many as the kernel has room for before accept(), counted by itself. */
   #letIn(): void {
-    const room = Math.min(this.#room(), this.spec.load.clients - this.#clients.length);
+    const left = this.spec.load.clients - this.#clients.length;
+    const room = left === 0 ? 0 : Math.min(left, this.#room());
     for (let i = 0; i < room; i += 1) this.#join();
   }
 
@@ -140,7 +137,11 @@ class Crowd {
   #join(): void {
     const client = new LoadClient(this.#context);
     this.#clients.push(client);
-    this.asking.join(client, () => this.#heard.add(client));
+    let isNew = true;
+    this.asking.join(client, () => {
+      if (isNew) this.heard += 1;
+      isNew = false;
+    });
   }
 }
 

@@ -1,4 +1,13 @@
-import { closeSync, constants, openSync, readdirSync, readlinkSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  openSync,
+  readdirSync,
+  statSync,
+  writeSync,
+  type Stats,
+} from 'node:fs';
 import type { ReadStream } from 'node:tty';
 import * as pty from '@lydell/node-pty';
 import { keepToUs } from '../kernel/libc';
@@ -34,13 +43,13 @@ export interface Terminal {
 export function openTerminal(onOutput: (octets: Buffer) => void): Terminal {
   const { master, slave, _fd: masterFd, _pty: name } = openPair({ cols: 120, rows: 40, encoding: null });
   keepToUs(masterFd);
-  slave.destroy();
-  let ends: SlaveEnds;
+  let ends: SlaveEnds | null = null;
   try {
     ends = openSlave(name);
-  } catch (error) {
-    master.destroy();
-    throw error;
+  } finally {
+    slave.destroy();
+    forget(name, ends);
+    if (ends === null) master.destroy();
   }
   const { fd, markFd } = ends;
   let mark: MarkSearch | null = null;
@@ -75,8 +84,7 @@ interface SlaveEnds {
 
 /** Both or none. */
 function openSlave(name: string): SlaveEnds {
-  const fd = openHere(name) ?? openSync(name, constants.O_RDWR | constants.O_NOCTTY);
-  keepToUs(fd);
+  const fd = openSync(name, constants.O_RDWR | constants.O_NOCTTY);
   try {
     return { fd, markFd: openSync(name, constants.O_WRONLY | constants.O_NOCTTY | constants.O_NONBLOCK) };
   } catch (error) {
@@ -86,18 +94,20 @@ function openSlave(name: string): SlaveEnds {
 }
 
 /**
- * The descriptor of the slave that node-pty opened and nobody closes: libuv opens a terminal again by its name (uv_tty_init)
- * and leaves the first to whoever gave it, who has forgotten it.
+ * Closes what is still open of a slave, but for our own ends: node-pty gives the one it opened to libuv, which opens it
+ * once more (uv_tty_init) and closes only that.
  */
-function openHere(name: string): number | undefined {
-  return readdirSync('/proc/self/fd')
-    .map(Number)
-    .find((fd) => nameOf(fd) === name);
+function forget(name: string, ends: SlaveEnds | null): void {
+  const { dev, ino } = statSync(name); // the same name may be another terminal, in another container
+  for (const fd of readdirSync('/proc/self/fd').map(Number)) {
+    const file = fd === ends?.fd || fd === ends?.markFd ? null : fileOf(fd);
+    if (file?.dev === dev && file.ino === ino) closeSync(fd);
+  }
 }
 
-function nameOf(fd: number): string | null {
+function fileOf(fd: number): Stats | null {
   try {
-    return readlinkSync(`/proc/self/fd/${fd}`);
+    return fstatSync(fd);
   } catch {
     return null; // that of the listing itself
   }

@@ -64,7 +64,7 @@ const wordsHaveNoNul: SubmissionRule = function* ({ run, build, env, cwd }): Gen
   for (const [path, word] of words) {
     if (word?.includes('\0') !== true) continue;
     const message = `${quote(word)} holds a NUL octet, which no program can be given`;
-    yield { path, message, suggestion: String.raw`take out "\0"` };
+    yield { path, message, suggestion: 'take it out' };
   }
 };
 

@@ -1,92 +1,145 @@
 /** The workers of a process pool are forked, and die: of a kill, of a fault, before they serve. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { childrenOf, descriptorsOf, eventually, hired, workersOf } from '../support/kernel';
+import { childrenOf, descriptorsOf, eventually, isGone, workersOf } from '../support/kernel';
 import { ask, request } from '../support/peer';
 import { Program, startServer, type Server } from '../support/program';
 import { makeSite, type TestSite } from '../support/site';
 
 let site: TestSite;
-let server: Server;
-beforeAll(() => (site = makeSite()));
+let hindrance: string;
+let running: Program | undefined;
+beforeAll(() => {
+  site = makeSite();
+  hindrance = join(site.base, 'no-fork');
+});
 afterAll(() => site.remove());
 afterEach(() => {
-  server.signal('SIGKILL');
+  running?.signal('SIGKILL');
+  running = undefined;
+  rmSync(hindrance, { force: true });
 });
 
-async function start(args: string[], node: string[] = [], wrap: string[] = []): Promise<Server> {
-  server = await startServer(['--model', 'process-pool', '--base', site.base, ...args], node, wrap);
+interface Setting {
+  readonly preload?: string;
+  readonly wrap?: readonly string[];
+}
+
+function nodeFlags({ preload }: Setting): string[] {
+  return preload === undefined ? [] : ['--require', join(__dirname, '..', 'support', preload)];
+}
+
+async function start(processes: number, setting: Setting = {}): Promise<Server> {
+  const args = ['--model', 'process-pool', '--base', site.base, '--processes', String(processes)];
+  const server = await startServer(args, nodeFlags(setting), setting.wrap);
+  running = server;
   return server;
 }
 
-const preload = (name: string) => ['--require', join(__dirname, '..', 'support', name)];
-const good = async () => (await ask(server.port, request('/hello.txt'))).status;
+/** One that is not expected to come up. */
+function attempt(setting: Setting): Program {
+  const args = ['--model', 'process-pool', '--port', '0', '--base', site.base, '--processes', '1'];
+  return (running = Program.run(args, nodeFlags(setting), setting.wrap));
+}
+
+const good = async ({ port }: Server) => (await ask(port, request('/hello.txt'))).status;
+
+/** Its workers, in the order they were forked in, as soon as there are so many and none of these. */
+async function workers({ pid }: Server, count: number, without: readonly number[] = []): Promise<number[]> {
+  const now = () => workersOf(pid).filter((worker) => !isGone(worker));
+  const isSo = () => now().length === count && !now().some((worker) => without.includes(worker));
+  await eventually(isSo, `there are ${count} workers`, 60_000);
+  return now();
+}
+
+function kill(pid: number | undefined): void {
+  if (pid === undefined) throw new Error('nobody to kill');
+  process.kill(pid, 'SIGKILL');
+}
 
 test('replaces killed workers while 200 clients are served, and no other notices', async () => {
-  await start(['--processes', '8']);
-  await hired(server.pid, 8);
-  const before = workersOf(server.pid);
-  const victims = before.slice(0, 3);
+  const server = await start(8);
+  const victims = (await workers(server, 8)).slice(0, 3);
   let lost = 0;
   const clients = Array.from({ length: 200 }, async (_, i) => {
-    const asked = good().catch(() => (lost += 1));
-    if (i % 60 === 30) process.kill(victims[Math.floor(i / 60)] ?? 0, 'SIGKILL');
+    const asked = good(server).catch(() => (lost += 1));
+    if (i % 60 === 30) kill(victims[Math.floor(i / 60)]);
     await asked;
   });
   await Promise.all(clients);
   expect(lost).toBeLessThanOrEqual(3); // a worker has one client
-  await eventually(() => !workersOf(server.pid).some((pid) => victims.includes(pid)), 'they are gone');
-  await hired(server.pid, 8);
+  await workers(server, 8, victims);
   await eventually(async () => (await server.counts()).workersReplaced === 3, 'they are counted');
-  expect(await good()).toBe(200);
+  expect(await good(server)).toBe(200);
 });
 
+const hindered: Setting = { preload: 'no-fork.cjs' };
+const byFile = (file: string): readonly string[] => ['env', `NO_FORK=${file}`];
+
 test('a worker that cannot be forked is tried again, while the others serve', async () => {
-  const hindrance = join(site.base, 'no-fork');
-  await start(['--processes', '3'], preload('no-fork.cjs'), ['env', `NO_FORK=${hindrance}`]);
-  await hired(server.pid, 3);
+  const server = await start(3, { ...hindered, wrap: byFile(hindrance) });
+  const [first, second] = await workers(server, 3);
   writeFileSync(hindrance, '');
-  const [victim = 0, other = 0] = workersOf(server.pid);
-  process.kill(victim, 'SIGKILL');
+  kill(first);
   await eventually(() => server.stderr.includes('worker 1 could not start: fork: EAGAIN'), 'it is logged');
-  expect(await good()).toBe(200);
-  process.kill(other, 'SIGKILL');
+  expect(await good(server)).toBe(200);
+  kill(second);
   await eventually(() => server.stderr.includes('worker 2 ended (SIGKILL)'), 'deaths are noticed meanwhile');
-  expect(await good()).toBe(200);
+  expect(await good(server)).toBe(200);
   rmSync(hindrance);
-  await eventually(
-    () => ![victim, other].some((pid) => workersOf(server.pid).includes(pid)),
-    'both are gone',
-  );
-  await hired(server.pid, 3);
+  await workers(server, 3);
   expect(server.stderr.match(/worker 1 could not start/g)).toHaveLength(1);
 });
 
-test('a worker that dies before it serves is a server that does not start', async () => {
-  const args = ['--port', '0', '--base', site.base, '--model', 'process-pool'];
-  const stillborn = preload('stillborn.cjs');
-  expect(await Program.run(args, stillborn).ended).toMatchObject({
+test('where no worker can be forked the server does not start, and says why', async () => {
+  writeFileSync(hindrance, '');
+  expect(await attempt({ ...hindered, wrap: byFile(hindrance) }).ended).toMatchObject({
+    code: 1,
+    stdout: '',
+    stderr: 'reference: worker 1 could not start: fork: EAGAIN\n',
+  });
+});
+
+test('nor where it dies before it serves', async () => {
+  expect(await attempt({ preload: 'stillborn.cjs' }).ended).toMatchObject({
     code: 1,
     stdout: '',
     stderr: 'reference: worker 1 could not start: exit code 7\n',
   });
 });
 
+/** Without a limit for the stack, memory is mapped from below, and the kernel's own pages come first (mmap_base). */
+test('workers live wherever memory is mapped', async () => {
+  const server = await start(2, { wrap: ['prlimit', '--stack=unlimited'] });
+  await workers(server, 2);
+  for (let i = 0; i < 4; i++) expect(await good(server)).toBe(200);
+  expect(server.stderr).toBe('');
+});
+
 test('starts again all that a kill took, even where that is not possible at once', async () => {
-  await start(['--processes', '2']);
-  await hired(server.pid, 2);
-  const orphans = workersOf(server.pid);
+  const server = await start(2);
+  const orphans = await workers(server, 2);
   const limit = (most: string) =>
     execFileSync('env', ['prlimit', '--pid', String(server.pid), `--nofile=${most}:`]);
   limit(String(descriptorsOf(server.pid)));
-  for (const pid of childrenOf(server.pid)) process.kill(pid, 'SIGKILL');
+  kill(childrenOf(server.pid)[0]);
   await eventually(() => server.stderr.includes('could not start'), 'they fail to start');
   expect(childrenOf(server.pid)).toEqual([]);
-  await eventually(() => !orphans.some((pid) => existsSync(`/proc/${pid}`)), 'none is left of before');
+  await eventually(() => orphans.every(isGone), 'none is left of before');
   limit('1024');
-  expect(await good()).toBe(200);
-  await hired(server.pid, 2);
+  expect(await good(server)).toBe(200);
+  await workers(server, 2);
   server.signal('SIGINT');
   expect(await server.ended).toMatchObject({ code: 0 });
+});
+
+test('Ctrl-C while all are started again is a Ctrl-C like any other', async () => {
+  const server = await start(2);
+  await workers(server, 2);
+  kill(childrenOf(server.pid)[0]);
+  await eventually(() => server.stderr.includes('are replaced'), 'it is noticed');
+  server.signal('SIGINT');
+  const { code, stderr } = await server.ended;
+  expect({ code, said: stderr.includes('could not start') }).toEqual({ code: 0, said: false });
 });

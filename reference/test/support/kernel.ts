@@ -107,6 +107,17 @@ export function treeOf(pid: number): number[] {
   return [pid, ...childrenOf(pid).flatMap(treeOf)];
 }
 
+/** Whether it has ended, be it that nobody has waited for it yet. */
+export function isGone(pid: number): boolean {
+  try {
+    return readFileSync(`/proc/${pid}/stat`, 'latin1')
+      .replace(/^.*\) /, '')
+      .startsWith('Z');
+  } catch {
+    return true;
+  }
+}
+
 /** None of who is gone. */
 export function childrenOf(pid: number): number[] {
   try {
