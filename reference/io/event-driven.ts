@@ -19,7 +19,10 @@ import { textOf } from '../pool/crew';
 import type { Plan } from '../files/plan';
 import type { Step } from '../http/connection';
 
-const PIECE_BYTES = 64 * 1024;
+/** What is read and written at once (octets): the more, the fewer turns of the loop; the less, the sooner all others have theirs. */
+const PIECE = { least: 64 * 1024, most: 1024 * 1024 };
+/** What the pieces of all clients may take together, as long as each has the least. */
+const PIECES_BYTES = 16 * 1024 * 1024;
 
 export const eventDriven: CallbackModel = {
   about: {
@@ -57,6 +60,8 @@ export const eventDriven: CallbackModel = {
 class Client {
   readonly #channel: Channel;
   #timer: NodeJS.Timeout;
+  /** Of the file under way; what is in it is with the kernel before more is read. */
+  #piece: Buffer | undefined;
   /** Where the deadline was last set. */
   #seen = { state: 'idle', requests: 0 };
 
@@ -148,16 +153,23 @@ class Client {
     if (file === undefined || file.from >= file.to) {
       this.#channel.endFile();
       this.#channel.out = undefined;
+      this.#piece = undefined;
       this.#proceed(connection.sent() ?? connection.next());
       return;
     }
-    const piece = Buffer.allocUnsafe(Math.min(PIECE_BYTES, file.to - file.from));
-    read(file.descriptor, piece, 0, piece.length, file.from, (error, length) => {
+    const left = file.to - file.from;
+    const piece = (this.#piece ??= Buffer.allocUnsafe(Math.min(left, this.#fairShare())));
+    read(file.descriptor, piece, 0, Math.min(left, piece.length), file.from, (error, length) => {
       // Cut while it was sent: the promised length cannot be kept, and closing says so.
       if (error !== null || length === 0 || this.socket.destroyed) return void this.socket.destroy();
       file.from += length;
       this.socket.write(piece.subarray(0, length), () => this.#safely(() => this.#sendPiece()));
     });
+  }
+
+  #fairShare(): number {
+    const share = Math.floor(PIECES_BYTES / this.desk.control.open);
+    return Math.max(PIECE.least, Math.min(PIECE.most, share));
   }
 
   #moved(): void {
