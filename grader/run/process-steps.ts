@@ -3,7 +3,7 @@ import type { ExitCheck, PlannedStep } from '../plan/plan';
 import { isUp, type Instance } from './instance';
 import { hasTimeWait, listenersOn, seesTcp } from './kernel/tcp';
 import { compare } from './measuring';
-import { mark, uses } from './resource-steps';
+import { mark, rest, uses } from './resource-steps';
 import type { Stage } from './stage';
 import { done, type Step } from './step';
 import { listensAnywhere, startLimitMs } from './subject/launch';
@@ -52,8 +52,7 @@ export async function takeProcessStep(stage: Stage, step: ProcessStep): Promise<
 
 /** What ended before we asked it to is said to have ended by itself. */
 async function interrupt(stage: Stage, process: string, instance: Instance, subject: Subject): Promise<void> {
-  await stage.noticeEnds();
-  ask(stage, instance);
+  await ask(stage, instance, subject);
   stage.note({ kind: 'signal', process, instance: instance.number, how: 'ctrl-c' });
   subject.interrupt();
 }
@@ -64,13 +63,18 @@ async function signal(
   instance: Instance,
   subject: Subject,
 ): Promise<void> {
-  await stage.noticeEnds();
-  ask(stage, instance);
+  await ask(stage, instance, subject);
   stage.note({ kind: 'signal', process, instance: instance.number, how, toParent: whom === 'parent' });
   subject.signal(how, whom);
 }
 
-function ask(stage: Stage, instance: Instance): void {
+/**
+ * Not while it is on its way into accept(): with the usual handler, and with none of its own in Python, it would sleep there
+ * all the same. People do not type that fast.
+ */
+async function ask(stage: Stage, instance: Instance, subject: Subject): Promise<void> {
+  if (instance.askedMs === 0) await rest(stage, subject);
+  await stage.noticeEnds();
   instance.askedToEnd = true;
   if (instance.askedMs === 0) instance.askedMs = stage.clock.now();
 }

@@ -18,7 +18,7 @@ const unrestMs = 2_000;
 const restLimitMs = 20_000;
 
 /** Waits until a subject has started all it starts, and done what was asked of it before. */
-async function rest(stage: Stage, subject: Subject): Promise<void> {
+export async function rest(stage: Stage, subject: Subject): Promise<void> {
   const watch = new RestWatch(stage.clock.now());
   const patience = { ...stage.patienceFor(undefined, 0), quietMs: restLimitMs, capMs: restLimitMs };
   const isAtRest = (): boolean => {

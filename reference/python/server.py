@@ -8,6 +8,7 @@
 """
 import argparse
 import os
+import select
 import signal
 import socket
 import sys
@@ -191,6 +192,7 @@ class Server:
         self.recv_bytes = recv_bytes
         self.verbose = verbose
         self.stopping = False
+        self.bell = socket.socketpair()                 # rung by every signal, see run()
         self.lock = threading.Lock()                    # guards threads, which every thread changes when it ends
         self.threads = {}                               # by connection
 
@@ -201,14 +203,18 @@ class Server:
 
         signal.signal(signal.SIGINT, stop)
         signal.signal(signal.SIGTERM, stop)
+        self.bell[1].setblocking(False)
+        signal.set_wakeup_fd(self.bell[1].fileno())
 
     def run(self, listener):
         while not self.stopping:
             try:
+                # accept() alone would sleep through a signal that comes just before it.
+                select.select([listener, self.bell[0]], [], [])
                 connection, _address = listener.accept()
                 self.start_thread(connection)
-            except (OSError, RuntimeError):
-                # Out of descriptors or threads, most likely. The backlog keeps the client; trying again at once
+            except (OSError, RuntimeError, ValueError):
+                # Closed by stop(), or out of descriptors or threads. The backlog keeps the client; trying again at once
                 # would only burn the processor.
                 if not self.stopping:
                     time.sleep(PAUSE_S)
