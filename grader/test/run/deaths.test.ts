@@ -71,3 +71,8 @@ describe('nothing is left of', () => {
     expect(graded.code).toBe(1);
   });
 });
+
+test('a server is asked to end when it has done its work', async () => {
+  const graded = await grade('at_work.py', [], { only: 'ends' });
+  expect(verdicts(graded)).toEqual({ ends: 'pass' });
+});
