@@ -1,10 +1,11 @@
 /** How connections and servers end: timeouts, Ctrl-C, SIGTERM. */
-import { connect, createServer, type AddressInfo } from 'node:net';
+import { connect } from 'node:net';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { MODEL_NAMES } from '../../io/names';
 import { eventually, stalled, treeOf } from '../support/kernel';
 import { Peer } from '../support/peer';
+import { freePort } from '../support/port';
 import { Program, startServer, type Server } from '../support/program';
 import { digest, makeSite, type TestSite } from '../support/site';
 
@@ -32,16 +33,6 @@ function refused(port: number): Promise<boolean> {
       resolve(false);
     });
     socket.once('error', () => resolve(true));
-  });
-}
-
-/** A port that nobody listens on at this moment. */
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
   });
 }
 

@@ -78,6 +78,13 @@ export function tasksOf(pid: number): number[] {
   return readdirSync(`/proc/${pid}/task`).map(Number);
 }
 
+/** Waits for something to happen (state S of proc_pid_stat(5)). */
+export function isAsleep(pid: number, thread: number): boolean {
+  return readFileSync(`/proc/${pid}/task/${thread}/stat`, 'latin1')
+    .replace(/^.*\) /, '')
+    .startsWith('S');
+}
+
 /** In kB: VmRSS, VmHWM. */
 export function memoryOf(pid: number, field: 'VmRSS' | 'VmHWM'): number {
   const found = new RegExp(`${field}:\\s+(\\d+)`).exec(readFileSync(`/proc/${pid}/status`, 'latin1'));
