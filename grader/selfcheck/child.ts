@@ -3,7 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageRoot } from '../lib/root';
-import type { Verdict } from '../judge/verdict';
+import type { Finding, Verdict } from '../judge/verdict';
 import type { Report } from '../score/report';
 import type { Task } from './plan';
 import type { Result, SeenCase } from './result';
@@ -13,6 +13,9 @@ const SEED = 'selfcheck';
 
 /** Of what a grader says about its own failure. */
 const MOST_SAID = 500;
+
+/** Of what is kept of each failure; the report of a grading has all of it. */
+const MOST_SEEN = 300;
 
 /** Grades the server in `folder`; the report goes beside it. Ends the grader when `signal` says so. */
 export async function gradeIn(folder: string, task: Task, signal: AbortSignal): Promise<Result> {
@@ -88,7 +91,21 @@ function aboutOf(verdict: Verdict): string {
       return verdict.reason;
     case 'harness-error':
       return verdict.message;
-    default:
+    case 'crashed':
+      return short(verdict.says);
+    case 'fail':
+      return short(sayFailure(verdict.findings));
+    case 'pass':
       return '';
   }
+}
+
+function sayFailure(findings: readonly Finding[]): string {
+  const first = findings.find(({ weight }) => weight === 'fail');
+  if (first === undefined) return '';
+  return first.row === undefined ? first.saw : `${first.row}: ${first.saw}`;
+}
+
+function short(text: string): string {
+  return text.length <= MOST_SEEN ? text : `${text.slice(0, MOST_SEEN)}...`;
 }

@@ -4,7 +4,7 @@ import type { Verdict } from '../judge/verdict';
 export interface SeenCase {
   readonly id: string;
   readonly kind: Verdict['kind'];
-  /** Whose failure blocked it, or why nobody could judge it; empty for the other kinds. */
+  /** What was seen of the first failure, whose failure blocked it, or why nobody could judge it; empty for a pass. */
   readonly about: string;
 }
 

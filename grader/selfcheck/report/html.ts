@@ -4,7 +4,7 @@ import { cellsOf, type BaseRow, type Matrix, type MutantRow } from '../matrix';
 import { outcomeOf, type Marked } from '../outcome';
 import type { SuiteCheckpoint } from '../suite';
 import { style } from './html-style';
-import { idOf, sayUnclear, summaryOf, titleOf } from './words';
+import { idOf, saySeen, sayUnclear, summaryOf, titleOf } from './words';
 
 type Row = BaseRow | MutantRow;
 
@@ -58,9 +58,10 @@ ${(Object.keys(SIGNS) as Sign[]).map((sign) => `<li><b class="${sign}">${SIGNS[s
 
 function problems(title: string, marked: readonly Marked<Row>[]): string[] {
   if (marked.length === 0) return [];
-  const items = marked.map(
-    ({ row, cells }) => `<li>${link(row)}: ${cells.map((cell) => escape(cell.caseId)).join(', ')}`,
-  );
+  const items = marked.map(({ row, cells }) => {
+    const seen = cells.map((cell) => `<li>${escape(saySeen(cell))}`);
+    return `<li>${link(row)}\n<ul>\n${seen.join('\n')}\n</ul>`;
+  });
   return [`<h2>${title}</h2>`, `<ul>\n${items.join('\n')}\n</ul>`];
 }
 

@@ -7,7 +7,7 @@ import { plural } from '../../report/wording';
 import type { Cell } from '../compare';
 import { cellsOf, type BaseRow, type Matrix, type MutantRow } from '../matrix';
 import { outcomeOf, type Marked } from '../outcome';
-import { idOf, sayUnclear, summaryOf, titleOf } from './words';
+import { idOf, saySeen, sayUnclear, summaryOf, titleOf } from './words';
 
 type Row = BaseRow | MutantRow;
 
@@ -62,14 +62,12 @@ function missed(style: Style, cells: readonly Cell[]): string[] {
       'passed',
       cells.filter(({ saw }) => saw === 'pass').map(({ caseId }) => caseId),
     ),
-    ...hidden.flatMap(({ caseId, about }) => field(style, 'hidden', `${caseId}, which waits for ${about}`)),
+    ...hidden.flatMap((cell) => field(style, 'hidden', saySeen(cell))),
   ];
 }
 
 function failed(style: Style, cells: readonly Cell[]): string[] {
-  const of = (kind: Cell['saw']): string[] =>
-    cells.filter(({ saw }) => saw === kind).map(({ caseId }) => caseId);
-  return [...list(style, 'failed', of('fail')), ...list(style, 'crashed', of('crashed'))];
+  return cells.flatMap((cell) => field(style, cell.saw === 'fail' ? 'failed' : cell.saw, saySeen(cell)));
 }
 
 function list(style: Style, label: string, ids: readonly string[]): string[] {

@@ -1,5 +1,6 @@
 /** Words the report formats share. */
 import { plural } from '../../report/wording';
+import type { Cell } from '../compare';
 import { cellsOf, isFailing, type BaseRow, type Matrix, type MutantRow } from '../matrix';
 import type { Outcome } from '../outcome';
 
@@ -9,6 +10,12 @@ export function idOf(row: BaseRow | MutantRow): string {
 
 export function titleOf(row: BaseRow | MutantRow): string {
   return 'mutant' in row ? row.mutant.title : 'the correct server';
+}
+
+/** A case and what was seen of it. */
+export function saySeen({ caseId, saw, about }: Cell): string {
+  if (about === '') return caseId;
+  return saw === 'blocked' ? `${caseId}, which waits for ${about}` : `${caseId}: ${about}`;
 }
 
 /** Why a row could not be judged, or not wholly. */

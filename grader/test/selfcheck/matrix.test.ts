@@ -114,11 +114,14 @@ describe('the pages', () => {
     {
       ...allCaught,
       'M2 first': {},
-      'M3 first': { keep: 'fail', get: 'fail', head: 'crashed' },
+      'M3 first': { keep: 'fail', get: 'fail: <404> of GET /', head: 'crashed: your server ended' },
       'M4 first': { keep: 'fail', head: 'blocked: keep', 'keep-many': 'blocked: keep' },
       'M5 second': { idle: 'inconclusive: the machine stalled for 900 ms' },
       'M6 second': 'the grader ended with SIGKILL and no whole report',
-      'pool second': { idle: 'fail', stalled: 'crashed' },
+      'pool first': {
+        keep: 'fail: the second request on the connection came back with what the first one had asked for',
+      },
+      'pool second': { idle: 'blocked: keep', stalled: 'crashed: your server ended' },
     },
   );
 
