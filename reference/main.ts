@@ -5,6 +5,7 @@ import { isIPv6 } from 'node:net';
 import { parseArguments } from './cli';
 import type { Config } from './config';
 import { libc } from './os/libc';
+import { textOf } from './pool/crew';
 import { startServer, type Running, type Started } from './server';
 
 /** 128 + SIGINT, as a shell would report it. */
@@ -26,9 +27,13 @@ async function main(): Promise<void> {
 }
 
 async function serve(config: Config): Promise<void> {
-  heedSignals(config, () => starting);
+  const signals = heedSignals(config, () => starting);
   const starting = startServer(config);
   const started = await starting;
+  if (started.kind === 'failed' && signals.came) {
+    end(config, 0); // the terminal gave Ctrl-C to workers that could not know yet what to do about it
+    return;
+  }
   if (started.kind === 'failed') {
     writeSync(2, `reference: ${started.sentence}\n`);
     end(config, 1);
@@ -46,10 +51,11 @@ async function serve(config: Config): Promise<void> {
 /**
  * From before the port listens: a client is served as soon as it does, and its answer must not be cut. The first Ctrl-C or SIGTERM drains, a second one ends at once.
  */
-function heedSignals(config: Config, starting: () => Promise<Started>): void {
-  let signals = 0;
+function heedSignals(config: Config, starting: () => Promise<Started>): { readonly came: boolean } {
+  const signals = { came: false };
   const onSignal = () => {
-    const first = ++signals === 1;
+    const first = !signals.came;
+    signals.came = true;
     void starting().then((started) => {
       if (started.kind === 'failed') return;
       if (first) void drain(config, started.server);
@@ -58,11 +64,12 @@ function heedSignals(config: Config, starting: () => Promise<Started>): void {
   };
   process.on('SIGINT', onSignal);
   process.on('SIGTERM', onSignal);
+  return signals;
 }
 
 async function drain(config: Config, server: Running): Promise<void> {
   const limit = setTimeout(() => {
-    server.log.line(`${server.control.open} connections were cut at the end of the drain`);
+    server.log.line('what was left was cut at the end of the drain');
     endNow(config, server, 0);
   }, config.drainTimeoutMs);
   await server.drain();
@@ -79,6 +86,10 @@ function endNow(config: Config, server: Running, code: number): void {
 /** process.exit() would wait for threads that are blocked in the C library; _exit(2) does not. */
 function end(config: Config, code: number): void {
   if (config.model === 'event-driven') process.exit(code);
+  endProcess(code);
+}
+
+function endProcess(code: number): void {
   try {
     libc()._exit(code);
   } catch {
@@ -86,4 +97,7 @@ function end(config: Config, code: number): void {
   }
 }
 
-void main();
+main().catch((error: unknown) => {
+  writeSync(2, `reference: ${textOf(error)}\n`);
+  endProcess(1);
+});

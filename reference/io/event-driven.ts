@@ -15,6 +15,7 @@ import { uptimeMs } from './clock';
 import { deadlineAfter } from './deadlines';
 import type { CallbackDesk, CallbackModel } from './model';
 import { report } from './report';
+import { TIMES } from '../config';
 import { textOf } from '../pool/crew';
 import type { Plan } from '../files/plan';
 import type { Step } from '../http/connection';
@@ -73,7 +74,7 @@ class Client {
     desk.control.count('accepted');
     desk.control.opened(1);
     this.#channel = new Channel(-1, uptimeMs() + headTimeoutMs);
-    this.#timer = setTimeout(() => this.#checkTime(), headTimeoutMs);
+    this.#timer = this.#wakeAfter(headTimeoutMs);
     socket.on('data', (chunk: Buffer) => this.#safely(() => this.#receive(chunk)));
     socket.on('end', () => this.#safely(() => this.#end()));
     socket.on('error', (error: NodeJS.ErrnoException) => {
@@ -118,7 +119,9 @@ class Client {
   #take(step: Step): Step | undefined {
     switch (step.do) {
       case 'read':
-        this.socket.resume();
+        // Its FIN may have come while it was answered; there is no second one to wait for.
+        if (this.socket.readableEnded) this.#end();
+        else this.socket.resume();
         return undefined;
       case 'answer':
         this.#begin(
@@ -130,7 +133,6 @@ class Client {
         return undefined;
       case 'shut':
         this.socket.end();
-        // Its FIN may have come while it was answered; there is no second one to wait for.
         if (this.socket.readableEnded) this.#channel.connection.end();
         return this.#channel.connection.next();
       case 'close':
@@ -160,6 +162,7 @@ class Client {
     const left = file.to - file.from;
     const piece = (this.#piece ??= Buffer.allocUnsafe(Math.min(left, this.#fairShare())));
     read(file.descriptor, piece, 0, Math.min(left, piece.length), file.from, (error, length) => {
+      if (error !== null) this.desk.log.alarm(`a file could not be read: ${error.message}`);
       // Cut while it was sent: the promised length cannot be kept, and closing says so.
       if (error !== null || length === 0 || this.socket.destroyed) return void this.socket.destroy();
       file.from += length;
@@ -182,7 +185,11 @@ class Client {
 
   #watch(ms: number): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#checkTime(), ms);
+    this.#timer = this.#wakeAfter(ms);
+  }
+
+  #wakeAfter(ms: number): NodeJS.Timeout {
+    return setTimeout(() => this.#safely(() => this.#checkTime()), ms);
   }
 
   #checkTime(): void {
@@ -193,8 +200,13 @@ class Client {
     }
     this.desk.control.count('timedOut');
     const late = this.#channel.connection.timeout();
-    if (late === undefined) this.socket.destroy();
-    else this.#begin(report(this.desk, undefined, this.desk.site.refuse(late, Date.now())));
+    if (late === undefined) {
+      this.socket.destroy();
+      return;
+    }
+    this.#begin(report(this.desk, undefined, this.desk.site.refuse(late, Date.now())));
+    this.#moved();
+    this.#watch(TIMES.stallMs);
   }
 
   #closed(): void {

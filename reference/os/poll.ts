@@ -10,14 +10,17 @@ const pair = new Int32Array(4);
 
 export type Woken = 'ready' | 'alarm' | 'time' | 'interrupted';
 
-/** Blocks in poll until `fd` is ready, `alarm` is readable (the drain), or `timeoutMs` have passed (-1: never). */
+/**
+ * Blocks in poll until `fd` is ready, `alarm` is readable (the drain), or `timeoutMs` have passed (-1: never). The alarm
+ * goes first: a client that is always ready must not hide it.
+ */
 export function waitFor(fd: number, want: 'read' | 'write', alarm: number, timeoutMs: number): Woken {
   pair.set([fd, want === 'read' ? POLLIN : POLLOUT, alarm, POLLIN]);
   const count = resultOf(libc().poll(pair, 2, Math.min(timeoutMs, 2 ** 31 - 1)));
   if (count < 0) return 'interrupted';
   if (count === 0) return 'time';
   // POLLERR and POLLHUP count as ready: the next recv or send says what happened.
-  return ((pair[1] ?? 0) & ~0xffff) !== 0 ? 'ready' : 'alarm';
+  return ((pair[3] ?? 0) & ~0xffff) !== 0 ? 'alarm' : 'ready';
 }
 
 /** FD_SETSIZE (select(2)): a descriptor from here on cannot be in a set, and trying corrupts memory. */

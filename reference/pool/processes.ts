@@ -7,6 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { ForkAssignment, PoolMessage } from './assignment';
 import { AGAIN_MS, reasonOf, StartError, type Crew, type Setting } from './crew';
 import type { Counted } from './control';
+import { uptimeMs } from '../io/clock';
 import { THREADLESS } from '../os/process';
 
 /** Descriptors of the child: 0 to 2, then these. */
@@ -15,6 +16,12 @@ const LISTENER = 4;
 const ALARM = 5;
 /** Like the heaps of the worker threads (MB). */
 const HEAP = ['--max-old-space-size=32', '--max-semi-space-size=1'];
+
+type Trouble = Extract<PoolMessage, { kind: 'ended' | 'not-started' }>;
+
+function say({ worker, how }: Trouble): string {
+  return `worker ${worker} could not start: ${how}`;
+}
 
 export class Processes implements Crew {
   #forkServer: ChildProcess | undefined;
@@ -29,21 +36,27 @@ export class Processes implements Crew {
     return new Promise((resolve, reject) => {
       const child = this.#spawn();
       this.#forkServer = child;
+      const bornMs = uptimeMs();
       let ready = false;
-      let cause: string | undefined;
+      /** Who could not start before the first one could, by worker. */
+      const troubles = new Map<number, Trouble>();
+      const isHopeless = (): boolean => !ready && troubles.size === this.count;
       this.#listen(child, (message) => {
-        if (message.kind === 'ready') {
+        if (isHopeless()) return;
+        if (ready || message.kind === 'counts') this.#hear(message);
+        else if (message.kind === 'ready') {
           ready = true;
+          for (const trouble of troubles.values()) this.#hear(trouble);
           resolve();
-        } else if (!ready && (message.kind === 'ended' || message.kind === 'not-started')) {
-          cause ??= `worker ${message.worker} could not start: ${message.how}`;
-          child.kill('SIGKILL');
-        } else this.#hear(message);
+        } else troubles.set(message.worker, message);
+        if (isHopeless()) child.kill('SIGKILL');
       });
       const ended = (how: string): void => {
         this.#forkServer = undefined;
-        if (!ready) reject(new StartError(cause ?? `the workers could not start: ${how}`));
-        else if (!this.setting.control.draining) this.#replace(how);
+        const [trouble] = isHopeless() ? troubles.values() : [];
+        const cause = trouble === undefined ? `the workers could not start: ${how}` : say(trouble);
+        if (!ready) reject(new StartError(cause));
+        else if (!this.setting.control.draining) void this.#replace(how, bornMs + AGAIN_MS);
         this.#whenGone?.();
       };
       child.on('error', (error) => {
@@ -103,31 +116,27 @@ export class Processes implements Crew {
         control.count('workersReplaced');
         return;
       case 'not-started':
-        log.alarm(`worker ${message.worker} could not start: ${message.how}`);
+        log.alarm(say(message));
         return;
     }
   }
 
-  #replace(how: string): void {
-    this.setting.log.alarm(
-      `all workers ended with the process they were forked from (${how}) and are replaced`,
-    );
-    this.setting.control.count('workersReplaced', this.count);
-    void this.#startInTheEnd();
-  }
-
   /** What kept it from starting may pass: no descriptor left, a log folder that is away. */
-  async #startInTheEnd(): Promise<void> {
-    let said = false;
-    while (!this.setting.control.draining) {
+  async #replace(how: string, notBeforeMs: number): Promise<void> {
+    const { control, log } = this.setting;
+    log.alarm(`all workers ended with the process they were forked from (${how}) and are replaced`);
+    control.count('workersReplaced', this.count);
+    let waitMs = notBeforeMs - uptimeMs();
+    for (let isFirst = true; ; isFirst = false) {
+      if (waitMs > 0) await pause(waitMs);
+      if (control.draining) return;
       try {
         await this.start();
         return;
       } catch (error) {
-        if (!said) this.#lament(error);
-        said = true;
+        if (isFirst) this.#lament(error);
       }
-      await pause(AGAIN_MS);
+      waitMs = AGAIN_MS;
     }
   }
 

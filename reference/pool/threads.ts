@@ -1,8 +1,10 @@
 /** A crew of worker threads: started, replaced when one throws, grown when a model asks. */
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { ThreadAssignment, ThreadMessage } from './assignment';
-import { reasonOf, StartError, textOf, type Crew, type Setting } from './crew';
+import { AGAIN_MS, reasonOf, StartError, textOf, type Crew, type Setting } from './crew';
+import { uptimeMs } from '../io/clock';
 
 /** Heaps are small because files never enter them; a bound keeps V8 from letting garbage lie (MB). */
 const HEAP = { maxOldGenerationSizeMb: 32, maxYoungGenerationSizeMb: 4 };
@@ -13,8 +15,14 @@ export interface ThreadCrew {
   readonly shared?: unknown;
 }
 
+function couldNotStart(number: number, cause: unknown): StartError {
+  return new StartError(`worker ${number} could not start: ${reasonOf(cause)}`);
+}
+
 export class Threads implements Crew {
   readonly #workers = new Map<number, Worker>();
+  /** Numbers whose worker has ended and whose next one is not there yet. */
+  readonly #vacant = new Set<number>();
   #starting = 0;
   #whenGone: (() => void) | undefined;
 
@@ -55,12 +63,18 @@ export class Threads implements Crew {
       shared,
       control: control.memory,
     };
-    const worker = new Worker(join(__dirname, 'thread.js'), {
-      workerData: assignment,
-      resourceLimits: HEAP,
-      // A file opened by one worker may be closed by another; Node would close it when the first one ends.
-      trackUnmanagedFds: false,
-    });
+    let worker: Worker;
+    try {
+      worker = new Worker(join(__dirname, 'thread.js'), {
+        workerData: assignment,
+        resourceLimits: HEAP,
+        // A file opened by one worker may be closed by another; Node would close it when the first one ends.
+        trackUnmanagedFds: false,
+      });
+    } catch (error) {
+      return Promise.reject(couldNotStart(number, error)); // no thread is left for it
+    }
+    const bornMs = uptimeMs();
     this.#workers.set(number, worker);
     this.#starting += 1;
     return new Promise((resolve, reject) => {
@@ -79,17 +93,33 @@ export class Threads implements Crew {
         this.#workers.delete(number);
         if (!ready) {
           this.#starting -= 1;
-          reject(new StartError(`worker ${number} could not start: ${reasonOf(cause)}`));
-        } else if (cause !== undefined) this.#replace(number, cause);
+          reject(couldNotStart(number, cause));
+        } else if (cause !== undefined) void this.#replace(number, cause, bornMs + AGAIN_MS);
         this.#checkGone();
       });
     });
   }
 
-  #replace(number: number, cause: unknown): void {
-    this.setting.log.alarm(`worker ${number} ended and is replaced: ${textOf(cause)}`);
-    this.setting.control.count('workersReplaced');
-    this.#hire(number).catch((error: unknown) => this.setting.log.alarm(textOf(error)));
+  /** Even in the drain: what the dead one held must be let go. Whatever keeps another from starting may pass. */
+  async #replace(number: number, cause: unknown, notBeforeMs: number): Promise<void> {
+    const { control, log } = this.setting;
+    log.alarm(`worker ${number} ended and is replaced: ${textOf(cause)}`);
+    control.count('workersReplaced');
+    this.#vacant.add(number);
+    let waitMs = notBeforeMs - uptimeMs();
+    for (let isFirst = true; isFirst || !control.draining; isFirst = false) {
+      if (waitMs > 0) await pause(waitMs);
+      this.#vacant.delete(number);
+      try {
+        await this.#hire(number);
+        return;
+      } catch (error) {
+        if (isFirst) log.alarm(reasonOf(error));
+        this.#vacant.add(number);
+      }
+      waitMs = AGAIN_MS;
+    }
+    this.#checkGone();
   }
 
   /**
@@ -101,7 +131,7 @@ export class Threads implements Crew {
     for (let i = 0; i < 2; i++) {
       if (this.#workers.size >= this.plan.most || this.setting.control.draining) return;
       let number = 1;
-      while (this.#workers.has(number)) number++;
+      while (this.#workers.has(number) || this.#vacant.has(number)) number++;
       // EMFILE: the clients that are there keep their threads, the others wait in the backlog.
       this.#hire(number).catch((error: unknown) => this.setting.log.alarm(textOf(error)));
     }

@@ -1,4 +1,5 @@
 /** How connections and servers end: timeouts, Ctrl-C, SIGTERM. */
+import { once } from 'node:events';
 import { connect } from 'node:net';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -63,6 +64,7 @@ describe.each(MODEL_NAMES)('%s', (model) => {
       await act(peer);
       const { ms, said } = await closedAfter(peer, since);
       expect(ms).toBeGreaterThan(900);
+      expect(ms).toBeLessThan(9_000); // without the options it would be ten seconds
       expect(said).toBe(i === 2 ? 'HTTP/1.1 408' : '');
     }
   });
@@ -165,6 +167,36 @@ test.each(CONCURRENT)('%s: Ctrl-C while it is busy sends those home who are idle
   for (const peer of [idle, busy]) peer.leave();
   expect(await server.ended).toMatchObject({ code: 0, stderr: '' });
 });
+
+/** One that is ready whenever anybody looks must not hide the alarm. */
+test.each(MODEL_NAMES)('%s: Ctrl-C ends a client that asks without end', async (model) => {
+  const server = await start('--model', model, '--drain-timeout', '3600', '--idle-timeout', '3600');
+  const endless = connect({ port: server.port, host: '127.0.0.1' });
+  const some = 'GET /a HTTP/1.1\r\nHost: x\r\n\r\n'.repeat(1000);
+  const ask = (): void => {
+    while (endless.write(some));
+  };
+  endless
+    .on('connect', ask)
+    .on('drain', ask)
+    .on('error', () => undefined);
+  await once(endless, 'data');
+  endless.resume();
+  server.signal('SIGINT');
+  expect(await server.ended).toMatchObject({ code: 0, stderr: '' });
+  endless.destroy();
+});
+
+test.each(MODEL_NAMES)(
+  '%s: a client that has sent FIN gets its download, and then the end',
+  async (model) => {
+    const server = await start('--model', model, '--idle-timeout', '3600');
+    const peer = await Peer.to(server.port);
+    const { body } = await peer.get('/large.bin').finish().answer();
+    expect(digest(body)).toBe(digest(site.files.get('large.bin') ?? Buffer.alloc(0)));
+    expect(await peer.ending()).toBe('fin');
+  },
+);
 
 /** A reset makes the kernel forget what it has not sent yet: up to 4 MB of the answer. */
 test.each(MODEL_NAMES)('%s: the last answer arrives whole, although the client sends more', async (model) => {

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import koffi from 'koffi';
 import { constants as os } from 'node:os';
+import { setTimeout as pause } from 'node:timers/promises';
 import { closeSync, constants, openSync, readSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { MODEL_NAMES } from '../../io/names';
 import { consumed, descriptorsOf, eventually, stalled, tasksOf, ticksOf } from '../support/kernel';
@@ -127,6 +128,35 @@ describe.each(MODEL_NAMES)('%s', (model) => {
   });
 });
 
+const noThread = ['--require', join(__dirname, '..', 'support', 'no-thread.cjs')];
+
+test('sequential: a worker that cannot be replaced at once is replaced later', async () => {
+  const limit = join(site.base, 'threads');
+  const poison = ['--require', join(__dirname, '..', 'support', 'poison.cjs')];
+  server = await startServer(
+    ['--model', 'sequential', '--base', site.base],
+    [...poison, ...noThread],
+    ['env', `THREADS=${limit}`],
+  );
+  writeFileSync(limit, '1');
+  await expect(ask(server.port, request('/poison.txt'))).rejects.toThrow('ended');
+  await eventually(() => server.stderr.includes('worker 1 could not start: Worker'), 'it is logged');
+  rmSync(limit);
+  expect(await good()).toBe(200);
+});
+
+test('thread-pool: where there is no thread for the second worker it says so, and ends', async () => {
+  const limit = join(site.base, 'threads');
+  writeFileSync(limit, '1');
+  const args = ['--model', 'thread-pool', '--port', '0', '--base', site.base];
+  const { code, stderr } = await Program.run(args, noThread, ['env', `THREADS=${limit}`]).ended;
+  rmSync(limit);
+  expect({ code, stderr }).toEqual({
+    code: 1,
+    stderr: 'reference: worker 2 could not start: Worker initialization failure: EAGAIN\n',
+  });
+});
+
 test('thread-pool: workers that run out of memory are replaced, and no other client notices', async () => {
   await start([], ['--require', join(__dirname, '..', 'support', 'glutton.cjs')]);
   const held = await Peer.to(server.port);
@@ -211,9 +241,11 @@ test('a half request that ends leaves the processor idle', async () => {
     peer.send('GET / HT').finish();
     await peer.ending();
   }
-  const before = ticksOf(server.pid);
   const held = await Peer.to(server.port);
   await held.get('/a').answer();
+  // A second in which nothing is to be done, of which one in five may be used.
+  const before = ticksOf(server.pid);
+  await pause(1000);
   expect(ticksOf(server.pid) - before).toBeLessThan(20);
   held.leave();
 });

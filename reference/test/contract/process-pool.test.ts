@@ -38,8 +38,17 @@ async function start(processes: number, setting: Setting = {}): Promise<Server> 
 }
 
 /** One that is not expected to come up. */
-function attempt(setting: Setting): Program {
-  const args = ['--model', 'process-pool', '--port', '0', '--base', site.base, '--processes', '1'];
+function attempt(setting: Setting, processes = 1): Program {
+  const args = [
+    '--model',
+    'process-pool',
+    '--port',
+    '0',
+    '--base',
+    site.base,
+    '--processes',
+    String(processes),
+  ];
   return (running = Program.run(args, nodeFlags(setting), setting.wrap));
 }
 
@@ -60,16 +69,23 @@ function kill(pid: number | undefined): void {
 
 test('replaces killed workers while 200 clients are served, and no other notices', async () => {
   const server = await start(8);
-  const victims = (await workers(server, 8)).slice(0, 3);
-  let lost = 0;
-  const clients = Array.from({ length: 200 }, async (_, i) => {
-    const asked = good(server).catch(() => (lost += 1));
-    if (i % 60 === 30) kill(victims[Math.floor(i / 60)]);
-    await asked;
+  const all = await workers(server, 8);
+  const victims = all.slice(0, 3);
+  let [answered, lost] = [0, 0];
+  const client = async (): Promise<void> => {
+    await good(server).then(
+      () => (answered += 1),
+      () => (lost += 1),
+    );
+    if (answered % 50 === 0 && victims.length > 0) kill(victims.pop());
+  };
+  const lanes = Array.from({ length: 20 }, async () => {
+    for (let i = 0; i < 10; i++) await client();
   });
-  await Promise.all(clients);
+  await Promise.all(lanes);
+  expect(victims).toEqual([]);
   expect(lost).toBeLessThanOrEqual(3); // a worker has one client
-  await workers(server, 8, victims);
+  await workers(server, 8, all.slice(0, 3));
   await eventually(async () => (await server.counts()).workersReplaced === 3, 'they are counted');
   expect(await good(server)).toBe(200);
 });
@@ -99,6 +115,30 @@ test('where no worker can be forked the server does not start, and says why', as
     stdout: '',
     stderr: 'reference: worker 1 could not start: fork: EAGAIN\n',
   });
+});
+
+test('where the first cannot be forked the others serve, and it is tried again', async () => {
+  writeFileSync(hindrance, '');
+  const server = await start(3, { ...hindered, wrap: [...byFile(hindrance), 'FAILURES=1'] });
+  expect(await good(server)).toBe(200);
+  expect(server.stderr).toContain('worker 1 could not start: fork: EAGAIN');
+  await workers(server, 3);
+});
+
+test('where all of several die before they serve the first is told of', async () => {
+  const { code, stderr } = await attempt({ preload: 'stillborn.cjs' }, 3).ended;
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/^reference: worker [123] could not start: exit code 7\n$/);
+});
+
+test('Ctrl-C while the first is still to be forked ends it, and is no failure', async () => {
+  const server = attempt({});
+  await eventually(() => childrenOf(server.pid).length === 1, 'the process they are forked from is there');
+  server.signal('SIGSTOP'); // as on a terminal both are told, and the child first
+  process.kill(childrenOf(server.pid)[0] ?? 0, 'SIGINT');
+  server.signal('SIGINT');
+  server.signal('SIGCONT');
+  expect(await server.ended).toMatchObject({ code: 0, stderr: '' });
 });
 
 test('nor where it dies before it serves', async () => {

@@ -53,6 +53,11 @@ export function waitingForAccept(port: number): number {
   return rows(port).find((row) => row.local === port && row.state === '0A')?.receiveQueue ?? 0;
 }
 
+/** Connections of which a process still has the server's end (not LISTEN, TIME_WAIT, or orphans that the kernel ends). */
+export function openOf(port: number): number {
+  return rows(port).filter((row) => row.local === port && ['01', '08'].includes(row.state)).length;
+}
+
 /**
  * The server has so much to send that nothing more fits, because this client does not read.
  * @returns octets the kernel holds for it

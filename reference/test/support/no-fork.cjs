@@ -1,4 +1,4 @@
-/** Preloaded by a test (node --require): fork(2) fails with EAGAIN as long as there is a file $NO_FORK. */
+/** Preloaded by a test (node --require): fork(2) fails with EAGAIN as long as there is a file $NO_FORK, $FAILURES times at most. */
 const { existsSync } = require('node:fs');
 const Module = require('node:module');
 const { errno } = require('node:os').constants;
@@ -14,8 +14,10 @@ Module._load = (request, ...rest) => {
 function hindered(library, setErrno) {
   const func = (signature) => {
     const call = library.func(signature);
-    return signature === 'int fork()' ? () => (existsSync(process.env.NO_FORK) ? failed() : call()) : call;
+    return signature === 'int fork()' ? () => (isHindered() ? failed() : call()) : call;
   };
+  let left = Number(process.env.FAILURES ?? Infinity);
+  const isHindered = () => existsSync(process.env.NO_FORK) && left-- > 0;
   const failed = () => {
     setErrno(errno.EAGAIN);
     return -1;
