@@ -152,5 +152,6 @@ export const FLAGS: readonly Flag[] = [
 
 function readHost(text: string): Partial<Config> | undefined {
   const host = text === 'localhost' ? '127.0.0.1' : text;
-  return isIP(host) > 0 ? { host } : undefined;
+  // One with a zone (fe80::1%eth0) is an address of this machine's links, and not of the world's.
+  return isIP(host) > 0 && !host.includes('%') ? { host } : undefined;
 }

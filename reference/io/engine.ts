@@ -4,7 +4,8 @@
  */
 import { unread } from '../http/input';
 import { LIMITS } from '../http/limits';
-import { addressOf } from '../os/libc';
+import { SystemError } from '../os/errno';
+import { addressOf, lastErrno } from '../os/libc';
 import { isInMemory } from '../os/page-cache';
 import { sendSlice } from '../os/sendfile';
 import { finish, isTrouble, receive, send, troubleIn } from '../os/sockets';
@@ -177,8 +178,11 @@ export class Engine {
     return 'done';
   }
 
-  #stopped(channel: Channel, trouble: number): 'write' | 'closed' {
-    return this.#ended(trouble, 'brokenPipes') ? this.#abandon(channel) : 'write';
+  #stopped(channel: Channel, result: number): 'write' | 'closed' {
+    // Not the client's fault: the disk, most likely.
+    if (troubleIn(result) === 'other')
+      this.#desk.log.alarm(`an answer was cut short: ${new SystemError('sendfile', lastErrno()).message}`);
+    return this.#ended(result, 'brokenPipes') ? this.#abandon(channel) : 'write';
   }
 
   #abandon(channel: Channel): 'closed' {

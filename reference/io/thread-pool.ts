@@ -210,7 +210,11 @@ class PoolWorker {
       return;
     }
     this.#register.admit(this.#engine.open(fd));
-    this.#epoll.add(fd, READABLE | ONE_SHOT, fd, 0);
+    try {
+      this.#epoll.add(fd, READABLE | ONE_SHOT, fd, 0);
+    } catch (error) {
+      if (!this.desk.control.draining) throw error; // the sweep may have closed it already
+    }
     // The sweep may have passed this number before it was in use.
     if (this.desk.control.draining) this.#turn(fd);
   }
@@ -248,6 +252,9 @@ class PoolWorker {
   #expire(fd: number): void {
     if (!this.#register.records.take(fd)) return;
     const channel = this.#register.records.load(fd);
-    this.#after(channel, this.#engine.expire(channel));
+    // Another worker had a turn of it meanwhile, or it is another connection of the same number.
+    const isLate = uptimeMs() >= channel.deadlineMs;
+    const asBefore = channel.sending ? 'write' : 'read';
+    this.#after(channel, isLate ? this.#engine.expire(channel) : asBefore);
   }
 }

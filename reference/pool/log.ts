@@ -36,11 +36,22 @@ export class Log {
 
   #write(sink: number, line: string): void {
     try {
-      writeSync(sink, line);
+      writeSync(sink, whole(line));
     } catch {
       this.control.count('logLinesLost');
     }
   }
+}
+
+/** PIPE_BUF of Linux (pipe(7)): so many octets are written to a pipe as one, or not at all. */
+const WHOLE_BYTES = 4096;
+
+/** What is longer loses its end, and no other line is written into it. */
+function whole(line: string): Buffer {
+  const octets = Buffer.from(line);
+  return octets.length <= WHOLE_BYTES
+    ? octets
+    : Buffer.concat([octets.subarray(0, WHOLE_BYTES - 4), Buffer.from('...\n')]);
 }
 
 const STDOUT = 1;
