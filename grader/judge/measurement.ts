@@ -109,5 +109,7 @@ function sayFigure(figure: Figure, value: number): string {
 
 function sayWrong({ own }: Pair): Problem {
   const expected = 'under load, too, every answer is the file that was asked for';
-  return { code: 'wrong-content', expected, saw: `${own.traffic.wrong} answers were something else` };
+  const { wrong } = own.traffic;
+  const saw = wrong === 1 ? '1 answer was something else' : `${wrong} answers were something else`;
+  return { code: 'wrong-content', expected, saw };
 }

@@ -125,8 +125,13 @@ function saySilence({ session, index, stall, standstill }: Awaited): string {
   if (stall === null) return 'no answer';
   if (stall.kind === 'flood') return `no end of it after ${sayOctets(stall.octets)}`;
   const seconds = ((stall.kind === 'silence' ? stall.quietMs : stall.capMs) / 1000).toFixed(1);
-  const what = hasBegun(session) ? `only ${sayOctets(session.kept.length)}, no whole head,` : 'no answer';
-  return `${what} in ${seconds} s, and the connection is still open${sayStandstill(standstill)}`;
+  return `${sayBegun(session)} in ${seconds} s, and the connection is still open${sayStandstill(standstill)}`;
+}
+
+function sayBegun(session: Session): string {
+  const interim = session.interim.map(({ status }) => status).join(', ');
+  if (interim !== '') return `an interim ${interim} and no final answer`;
+  return hasBegun(session) ? `only ${sayOctets(session.kept.length)}, no whole head,` : 'no answer';
 }
 
 function checkResponse(outcome: ResponseOutcome, awaited: Awaited, response: Response): Problem[] {

@@ -3,7 +3,7 @@ import { isServing, isUp, type Instance } from '../run/instance';
 import { launch, measuredLaunch, type LaunchContext, type SubmissionCommand } from '../run/launcher';
 import { Starts } from '../run/starts';
 
-/** A subject that is measured: started anew for each round, and stopped (SIGSTOP) while others are measured. */
+/** A subject that is measured: started anew for each round, and held while others are measured. */
 export class Entrant {
   #instance: Instance | null = null;
   #round: number | null = null;
@@ -22,7 +22,7 @@ export class Entrant {
     const isFresh = this.#round === round;
     this.#round = round;
     if (isFresh && running !== null && isServing(running)) {
-      running.subject?.hold('SIGCONT');
+      running.subject?.release();
       return running;
     }
     await running?.subject?.kill();
@@ -42,8 +42,8 @@ export class Entrant {
     return isUp(started) ? started : started.end;
   }
 
-  leave(): void {
-    this.#instance?.subject?.hold('SIGSTOP');
+  async leave(): Promise<void> {
+    await this.#instance?.subject?.hold();
   }
 
   async end(): Promise<void> {

@@ -69,7 +69,7 @@ export async function runSession(
       if (!isLaunchEnd(instance)) observer.took(await booth.measure(place, instance));
       else if (entrant.hasServed) observer.took({ ...place, kind: 'void', why: { kind: 'ended' } });
       else return { kind: 'not-started', subject: place.subject, end: instance };
-      entrant.leave();
+      await entrant.leave();
     }
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error;

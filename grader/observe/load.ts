@@ -110,7 +110,7 @@ export function figureOf(figure: Figure, { traffic, consumption }: Window): numb
     case 'cpu-per-octet':
       return traffic.octets === 0 ? null : cpuMs(consumption) / traffic.octets;
     case 'peak-memory':
-      return traffic.requests === 0 ? null : consumption.peakMemory;
+      return consumption.peakMemory;
   }
 }
 

@@ -33,7 +33,7 @@ interface Side {
 
 /**
  * Measures the subject and another in turn, first one then the other first, so that what disturbs the machine disturbs
- * both. Whoever is not measured is stopped meanwhile.
+ * both. Whoever is not measured is held meanwhile.
  */
 export async function compare(stage: Stage, step: Step<'measure'>, instance: Instance): Promise<StepEnd> {
   const { measurement, process } = step;
@@ -123,8 +123,7 @@ class Booth {
     const { subject, target } = instance;
     const { file, clients } = this.measurement;
     const { site, signal } = this.stage.context;
-    idle.instance.subject?.hold('SIGSTOP');
-    subject?.hold('SIGCONT');
+    if (idle.instance !== instance) await idle.instance.subject?.hold();
     const meter = new Meter();
     try {
       const traffic = await this.generator.measure(
@@ -143,7 +142,7 @@ class Booth {
       );
       return { traffic, ...meter.read() };
     } finally {
-      idle.instance.subject?.hold('SIGCONT');
+      idle.instance.subject?.release();
     }
   }
 }

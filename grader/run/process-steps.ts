@@ -68,12 +68,15 @@ async function signal(
   subject.signal(how, whom);
 }
 
+/** Shorter than any limit on sending without progress may be: somebody's download may stand still meanwhile. */
+const askLimitMs = 4_000;
+
 /**
  * Not while it is on its way into accept(): with the usual handler, and with none of its own in Python, it would sleep there
  * all the same. People do not type that fast.
  */
 async function ask(stage: Stage, instance: Instance, subject: Subject): Promise<void> {
-  if (instance.askedMs === 0) await rest(stage, subject);
+  if (instance.askedMs === 0) await rest(stage, subject, askLimitMs);
   await stage.noticeEnds();
   instance.askedToEnd = true;
   if (instance.askedMs === 0) instance.askedMs = stage.clock.now();

@@ -18,9 +18,9 @@ const unrestMs = 2_000;
 const restLimitMs = 20_000;
 
 /** Waits until a subject has started all it starts, and done what was asked of it before. */
-export async function rest(stage: Stage, subject: Subject): Promise<void> {
+export async function rest(stage: Stage, subject: Subject, limitMs = restLimitMs): Promise<void> {
   const watch = new RestWatch(stage.clock.now());
-  const patience = { ...stage.patienceFor(undefined, 0), quietMs: restLimitMs, capMs: restLimitMs };
+  const patience = { ...stage.patienceFor(undefined, 0), quietMs: limitMs, capMs: limitMs };
   const isAtRest = (): boolean => {
     const [use, isAwake] = [subject.use(), subject.rest() === null];
     return subject.exit !== null || watch.look(use, isAwake, stage.clock.now());

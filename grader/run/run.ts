@@ -181,9 +181,11 @@ async function runLanes(
     if (planned === null) return false;
     try {
       await runCase(lane, planned, { lanes, observer, schedule });
-    } finally {
-      schedule.done(planned.id); // other lanes may wait for it
+    } catch (error) {
+      schedule.stop(); // or others would wait for ever for what this lane does no more
+      throw error;
     }
+    schedule.done(planned.id);
     return true;
   };
   const work = async (lane: Lane, ...kinds: readonly Kind[]): Promise<void> => {

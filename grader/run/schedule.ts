@@ -11,6 +11,7 @@ export class Schedule {
   readonly #planned: ReadonlySet<string>;
   readonly #begunInBackground = new Set<string>();
   readonly #done = new Set<string>();
+  #isStopped = false;
   #wake: (() => void)[] = [];
 
   constructor(cases: readonly PlannedCase[]) {
@@ -34,7 +35,7 @@ export class Schedule {
 
   /** Waits until all that the case needs has been done. */
   async needsDone({ needs }: PlannedCase): Promise<void> {
-    while (!needs.every((id) => this.#isDone(id))) await this.#change();
+    while (!this.#isStopped && !needs.every((id) => this.#isDone(id))) await this.#change();
   }
 
   /** How many background cases are still to be handed out. */
@@ -44,6 +45,13 @@ export class Schedule {
 
   done(id: string): void {
     this.#done.add(id);
+    this.#wakeAll();
+  }
+
+  /** Nothing more is handed out, and nobody waits any longer. */
+  stop(): void {
+    this.#isStopped = true;
+    this.#waiting.length = 0;
     this.#wakeAll();
   }
 

@@ -21,6 +21,11 @@ test.each([
   ['--recv', ['--recv', '0'], 'reference: --recv takes a number of octets from 1 to 1048576, not "0".\n'],
   ['--host', ['--host', 'example.org'], 'reference: --host takes an IP address, not "example.org".\n'],
   [
+    '--host with a zone',
+    ['--host', 'fe80::1%lo'],
+    'reference: --host takes an IP address, not "fe80::1%lo".\n',
+  ],
+  [
     '--idle-timeout',
     ['--idle-timeout=-1'],
     'reference: --idle-timeout takes seconds from 0.1 to 3600, not "-1".\n',

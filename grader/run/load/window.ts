@@ -105,7 +105,7 @@ class Crowd {
       await patiently(
         () => gone,
         letGo,
-        () => gone === this.heard,
+        () => gone >= this.heard,
       );
     this.asking.letGo(Infinity);
   }

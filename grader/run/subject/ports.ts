@@ -38,16 +38,18 @@ function claim(port: number): Promise<boolean> {
   });
 }
 
+/** What was in use when the block was claimed: another run may have had it until then. */
+let used: ReadonlySet<number> = new Set();
+
 /** The ports of the blocks claimed, in order; each once, until there are no more to claim. */
 async function* ours(): AsyncGenerator<number, never> {
   for (;;) {
     const block = await claimBlock();
+    used = usedPorts();
     for (let port = block; port < block + blockSize; port += 1) yield port;
   }
 }
 
-/** What was in use when the first port was asked for. */
-let used: ReadonlySet<number> | null = null;
 const candidates = ours();
 
 /**
@@ -55,7 +57,6 @@ const candidates = ours();
  * TIME_WAIT of whoever had the port before.
  */
 export async function freePort(): Promise<number> {
-  used ??= usedPorts();
   for (let tries = 0; tries < blocks * blockSize; tries += 1) {
     const { value: port } = await candidates.next();
     if (!used.has(port) && (await canBind(port))) return port;

@@ -28,6 +28,9 @@ export interface Command {
 /** How long whoever is killed may take to be gone: more only if the kernel itself holds it, and then for ever. */
 const killLimitMs = 10_000;
 
+/** Who has just been busy may take so long to have nothing more to do. */
+const fallAsleepMs = 50;
+
 /** How long to read on after the program has ended, where somebody else still holds its output. */
 const outputLimitMs = 500;
 
@@ -48,6 +51,7 @@ export class Subject {
   readonly #mourners = new Set<(exit: ExitStatus) => void>();
   #failure: NodeJS.ErrnoException | null = null;
   #reaped = false;
+  #isHeld = false;
   #killed: Promise<void> | null = null;
   exit: ExitStatus | null = null;
   /** Resolves when the program has ended and its output has been read to the end. */
@@ -121,9 +125,31 @@ export class Subject {
     return all.length === 0 || all.includes(undefined) ? undefined : all.join(' ');
   }
 
-  /** Stops the whole tree or lets it go on (SIGSTOP, SIGCONT): while it is stopped it takes no time from another. */
-  hold(how: 'SIGSTOP' | 'SIGCONT'): void {
-    for (const { pid } of this.tree()) signal(pid, how);
+  /**
+   * From now on it takes no time from another: the whole tree is stopped (SIGSTOP), unless all of it has gone to sleep.
+   * Then it takes none, and when it went on some waits would end with EINTR though it handles no signal (signal(7):
+   * epoll_wait, recv with a time limit), which not every program bears.
+   */
+  async hold(): Promise<void> {
+    const deadline = performance.now() + fallAsleepMs;
+    while (typeof this.rest() !== 'string') {
+      if (performance.now() > deadline) {
+        this.#isHeld = true;
+        this.#signalTree('SIGSTOP');
+        return;
+      }
+      await pause(2).over;
+    }
+  }
+
+  /** It may go on. */
+  release(): void {
+    if (this.#isHeld) this.#signalTree('SIGCONT');
+    this.#isHeld = false;
+  }
+
+  #signalTree(name: NodeJS.Signals): void {
+    for (const { pid } of this.tree()) signal(pid, name);
   }
 
   /** Ctrl-C: typed on the terminal, which signals the foreground group; on pipes, SIGINT to the group. */

@@ -53,6 +53,7 @@ export function openTerminal(onOutput: (octets: Buffer) => void): Terminal {
   }
   const { fd, markFd } = ends;
   let mark: MarkSearch | null = null;
+  let isClosed = false;
   master.on('data', (octets: Buffer) => onOutput(mark === null ? octets : mark.take(octets)));
   master.on('error', () => undefined); // EIO once the slave is closed: the end of the terminal, not a fault
   return {
@@ -60,6 +61,11 @@ export function openTerminal(onOutput: (octets: Buffer) => void): Terminal {
     type: (octets) => void master.write(octets),
     drained: (limitMs) =>
       new Promise((resolve) => {
+        // By then these numbers are somebody else's.
+        if (isClosed) {
+          resolve();
+          return;
+        }
         const patience = setTimeout(() => mark?.give(), limitMs);
         mark = new MarkSearch(() => {
           clearTimeout(patience);
@@ -68,6 +74,7 @@ export function openTerminal(onOutput: (octets: Buffer) => void): Terminal {
         writeWhenRoom(markFd, mark);
       }),
     close: () => {
+      isClosed = true;
       mark?.give();
       closeSync(fd);
       closeSync(markFd);

@@ -56,6 +56,11 @@ export const measured: Readonly<Record<string, Story>> = {
   'measured-unanswered': story(compared([0, 1000], [0, 1000], [0, 1000], [0, 1000], [0, 1000])),
   'measured-latency': story(compared([90, 1000], [90, 1000], [90, 1000]), { figure: 'p99', clients: 1 }),
   'measured-wrong': story(told([1, 2, 3].map(() => ({ own: window(1000, 3), other: window(1000) })))),
+  'measured-one-wrong': story(
+    told([0, 1, 0].map((wrong) => ({ own: window(1000, wrong), other: window(1000) }))),
+  ),
+  // A machine so busy that nothing was answered in a short window; what was taken in memory can be told all the same.
+  'measured-memory-unanswered': story(compared([0, 0], [900, 1000], [900, 1000]), { figure: 'peak-memory' }),
   'measured-too-little': story(compared([900, 1000], [900, 0], [900, 0])),
   'measured-one-shot': story(compared([90, 1000], [90, 1000], [90, 1000]), { 'compared-with': 'one-shot' }),
   'measured-without-reference': story(compared()),

@@ -197,6 +197,10 @@ export const times: Readonly<Record<string, Story>> = {
     of: { steps: [{ get: '/hello.txt', expect: { interim: 100 } }] },
     rows: [[asked(), seen(got('HTTP/1.1 100 Continue\r\n\r\n'))]],
   },
+  'an-interim-answer-and-no-other': {
+    of: { steps: [{ get: '/hello.txt', expect: { status: 200 } }] },
+    rows: [[asked(), silence([got('HTTP/1.1 100 Continue\r\n\r\n')])]],
+  },
   'no-interim-answer': {
     of: { steps: [{ get: '/hello.txt', expect: { any: [{ interim: 100 }, { status: 417 }] } }] },
     rows: [[asked(), silent]],

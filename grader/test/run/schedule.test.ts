@@ -93,3 +93,21 @@ test('one lane for all takes them as they can be taken', async () => {
     schedule.done(id);
   }
 });
+
+test('once it is stopped nobody waits, and nothing more is handed out', async () => {
+  const schedule = scheduleOf(
+    { id: 'first' },
+    { id: 'second', needs: ['first'] },
+    { id: 'waits', needs: ['first'], kind: 'background' },
+  );
+  expect(await nextId(schedule, 'foreground')).toBe('first');
+  const all = [
+    nextId(schedule, 'foreground'),
+    nextId(schedule, 'background'),
+    schedule.needsDone(planned({ id: 'second', needs: ['first'] })),
+  ];
+  expect(await Promise.all(all.map((each) => byNow<unknown>(each)))).toEqual(['waits', 'waits', 'waits']);
+  schedule.stop();
+  expect(await Promise.all(all)).toEqual([null, null, undefined]);
+  expect(await nextId(schedule, 'foreground')).toBeNull();
+});
