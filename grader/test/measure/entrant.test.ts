@@ -31,9 +31,9 @@ test('runs on within a round, and is another process in the next', async () => {
   const server = entrant('/usr/bin/python3', '-m', 'http.server', '{port}');
   try {
     const first = pidOf(await server.enter(0));
-    server.leave();
+    await server.leave();
     const again = pidOf(await server.enter(0));
-    server.leave();
+    await server.leave();
     const next = pidOf(await server.enter(1));
     expect(first).toBeGreaterThan(0);
     expect(again).toBe(first);

@@ -1,4 +1,6 @@
-import { readdirSync, readlinkSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, readdirSync, readlinkSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { MarkSearch, openTerminal } from '../../run/subject/terminal';
 
@@ -55,6 +57,18 @@ test('no descriptor of a terminal outlives it', () => {
   expect(terminals()).toBeGreaterThanOrEqual(before + 10);
   for (const terminal of open) terminal.close();
   expect(terminals()).toBe(before);
+});
+
+test('of a terminal that was closed nothing more is awaited, and nothing is written to who has its number now', async () => {
+  const terminal = openTerminal(() => undefined);
+  terminal.close();
+  const folder = mkdtempSync(join(tmpdir(), 'wiregrade-test-'));
+  const file = join(folder, 'output');
+  const fds = Array.from({ length: 8 }, () => openSync(file, 'a'));
+  await terminal.drained(60_000);
+  expect(statSync(file).size).toBe(0);
+  for (const fd of fds) closeSync(fd);
+  rmSync(folder, { recursive: true });
 });
 
 function nameOf(fd: string): string {
