@@ -145,7 +145,7 @@ function checkResponse(outcome: ResponseOutcome, awaited: Awaited, response: Res
   }
   const context = {
     head: response.head,
-    sentMs: session.firstSentMs,
+    sentMs: session.askedMs[index] ?? Infinity,
     receivedMs: session.lastReceivedMs,
     named,
   };

@@ -21,8 +21,9 @@ export interface Session {
   readonly hashes: ReadonlyMap<number, { readonly size: number; readonly sha256: string }>;
   /** Everything received that the log kept. */
   readonly kept: Buffer;
-  /** Wall-clock bracket of everything on this connection, in ms. */
-  readonly firstSentMs: number;
+  /** By number of the response, the wall-clock time (ms) before which nobody had asked for it. */
+  readonly askedMs: readonly number[];
+  /** Wall-clock time of the last octets, in ms. */
   readonly lastReceivedMs: number;
   readonly proofOfBlocking: boolean | null;
 }
@@ -67,7 +68,6 @@ export function viewSession(connection: string, part: readonly Observation[]): S
   const first = <K extends Observation['kind']>(kind: K): Extract<Observation, { kind: K }> | undefined =>
     part.find((seen): seen is Extract<Observation, { kind: K }> => seen.kind === kind);
   const hashes = part.filter((seen) => seen.kind === 'content-hash');
-  const sentMs = part.flatMap((seen) => (seen.kind === 'sent' ? [seen.wallMs] : []));
   const received = part.findLast((seen) => seen.kind === 'received');
   const ended = part.findLast((seen) => seen.kind === 'ended');
   return {
@@ -78,14 +78,13 @@ export function viewSession(connection: string, part: readonly Observation[]): S
     endedMs: ended?.ms ?? null,
     ...reading,
     hashes: new Map(hashes.map((hash) => [hash.response, hash])),
-    firstSentMs: Math.min(Infinity, ...sentMs),
     lastReceivedMs: received?.wallMs ?? -Infinity,
     endedIdle: endedIdle(part),
     proofOfBlocking: part.findLast((seen) => seen.kind === 'blocked')?.held ?? null,
   };
 }
 
-type Reading = Pick<Session, 'responses' | 'stray' | 'interim' | 'kept'>;
+type Reading = Pick<Session, 'responses' | 'stray' | 'interim' | 'kept' | 'askedMs'>;
 
 /** What a reader makes of the octets in the log, as one made of them when they came. */
 function readAgain(part: readonly Observation[]): Reading {
@@ -93,18 +92,47 @@ function readAgain(part: readonly Observation[]): Reading {
   const collected = collectResponses();
   const feed = (events: readonly WireEvent[]): void => events.forEach((event) => collected.feed(event));
   const kept: Buffer[] = [];
+  const times = new AskTimes();
   for (const seen of part) {
-    if (seen.kind === 'sent') seen.asks.forEach((method) => reader.asked(method));
+    if (seen.kind === 'sent') {
+      seen.asks.forEach((method) => reader.asked(method));
+      times.sent(seen);
+    }
     if (seen.kind === 'received') {
       const octets = Buffer.from(seen.octets, 'base64');
       kept.push(octets);
       feed(reader.push(octets));
       if (seen.omitted > 0) feed(reader.omit(seen.omitted));
+      times.heard(collected.responses.length);
     }
     // Where we left, the stream had not ended, and what was unfinished stays so.
     if (seen.kind === 'ended' && (seen.end === 'fin' || seen.end === 'reset')) feed(reader.end());
   }
   const { responses, stray } = collected;
   const interim = [...responses.flatMap((response) => response.interim), ...collected.interim];
-  return { responses, stray, interim, kept: Buffer.concat(kept) };
+  return { responses, stray, interim, kept: Buffer.concat(kept), askedMs: times.askedMs };
+}
+
+/**
+ * A response was asked for by the request of its number, at the earliest by the first octets after the request before;
+ * and before it came, however many requests there were in octets that are written out.
+ */
+class AskTimes {
+  readonly askedMs: number[] = [];
+  readonly #begun: number[] = [];
+  #beganMs: number | null = null;
+  #lastMs = Infinity;
+
+  sent({ asks, wallMs }: Extract<Observation, { kind: 'sent' }>): void {
+    const ms = (this.#beganMs ??= wallMs);
+    this.#begun.push(...asks.map(() => ms));
+    if (asks.length > 0) this.#beganMs = null;
+    this.#lastMs = wallMs;
+  }
+
+  /** So many have begun to come by now. */
+  heard(responses: number): void {
+    for (let i = this.askedMs.length; i < responses; i += 1)
+      this.askedMs.push(Math.min(this.#begun[i] ?? Infinity, this.#lastMs));
+  }
 }

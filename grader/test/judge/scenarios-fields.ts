@@ -1,6 +1,34 @@
-import { answered, asked, got, hello, response, seen, wallMs, type Story } from './story';
+import type { Fact } from '../../observe/observation';
+import { answered, asked, got, hello, response, seen, sent, wallMs, type Story } from './story';
 
 const now = new Date(wallMs).toUTCString();
+
+const dated = response('', [`Date: ${now}`]);
+
+/** The same ten seconds later. */
+function later(fact: Fact): Fact {
+  return 'wallMs' in fact ? { ...fact, wallMs: fact.wallMs + 10_000 } : fact;
+}
+
+/** A connection that is used again after ten seconds, and has the first Date again. */
+function askedAgain(): Story {
+  return {
+    of: {
+      steps: [
+        { get: '/hello.txt', expect: { fields: { Date: { date: 'now' } } } },
+        { get: '/hello.txt', expect: { fields: { Date: { date: 'now' } } } },
+      ],
+    },
+    rows: [
+      [
+        asked(),
+        seen(got(dated)),
+        seen(later(sent('GET /hello.txt HTTP/1.1\r\n\r\n'))),
+        seen(later(got(dated))),
+      ],
+    ],
+  };
+}
 
 /** Field lines are not what they must be. */
 export const fields: Readonly<Record<string, Story>> = {
@@ -30,6 +58,29 @@ export const fields: Readonly<Record<string, Story>> = {
     { fields: { Date: { date: 'now' } } },
     response('', ['Date: Fr, 20. Nov 2026 10:00:00']),
   ),
+  'date-of-the-answer-before': askedAgain(),
+  // Octets that are written out may be two requests; the second was asked for then, not with what came ten seconds later.
+  'date-of-a-request-among-octets': {
+    of: {
+      steps: [
+        {
+          send: 'GET / HTTP/1.1\r\nHost: x\r\n\r\nGET / HTTP/1.1\r\nHost: x\r\n\r\n',
+          expect: { status: 200 },
+        },
+        { expect: { fields: { Date: { date: 'now' } } } },
+        { get: '/hello.txt', expect: { status: 200 } },
+      ],
+    },
+    rows: [
+      [
+        asked(),
+        seen(got(dated)),
+        seen(got(dated)),
+        seen(later(sent('GET /hello.txt HTTP/1.1\r\n\r\n'))),
+        seen(later(got(hello))),
+      ],
+    ],
+  },
   'expires-is-date': answered(
     { fields: { Expires: { 'later-than-date': '12 h', 'give-or-take': '5 min' } } },
     response('', [`Date: ${now}`, `Expires: ${now}`]),
