@@ -1,7 +1,8 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import type { Setting } from './judge/case';
 import { readSetting } from './judge/case';
-import { attemptOf, settle, withAttempt, type Again, type Attempt } from './judge/settle';
+import { attemptOf, settle, withAttempt, type Again, type Attempt, type Settled } from './judge/settle';
+import type { Verdict } from './judge/verdict';
 import { sayFileError } from './lib/file-error';
 import { writeHeader, writeRecord, writeSetting } from './observe/log';
 import type { CaseRecord, NotRun, Observation } from './observe/observation';
@@ -68,7 +69,7 @@ export class Grading implements RunObserver {
     const judged = judgeRecord(planned, record, this.#setting);
     const attempts = withAttempt(this.#attempts.get(planned.id) ?? [], attemptOf(record, judged.verdict));
     this.#attempts.set(planned.id, attempts);
-    const settled = settle(attempts);
+    const settled = settleFor(planned, attempts, judged.verdict);
     if (settled.kind === 'settled') this.#settled.add(planned.id);
     const verdict = settled.kind === 'settled' ? settled.verdict : judged.verdict;
     this.#judged.set(record.caseId, { ...judged, verdict });
@@ -84,6 +85,12 @@ export class Grading implements RunObserver {
   seen(): Seen {
     return { plan: this.plan, setting: this.#facts, records: this.#records };
   }
+}
+
+/** Where the machine was too busy, nobody waits again for what is worth nothing. */
+function settleFor({ level }: PlannedCase, attempts: readonly Attempt[], verdict: Verdict): Settled {
+  if (level === 'INFO' && verdict.kind === 'inconclusive') return { kind: 'settled', verdict };
+  return settle(attempts);
 }
 
 /** Whether it was left out because the run came to its end before. */
