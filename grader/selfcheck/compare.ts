@@ -22,11 +22,10 @@ export interface Cell {
   readonly mark: Mark;
 }
 
+type Graded = Extract<Result, { kind: 'graded' }>;
+
 /** The cells of a server in one checkpoint. What that takes from an earlier one is looked at there. */
-export function compare(
-  { specimen, checkpoint }: Task,
-  { cases }: Extract<Result, { kind: 'graded' }>,
-): Cell[] {
+export function compare({ specimen, checkpoint }: Task, { cases }: Graded): Cell[] {
   const byId = new Map(cases.map((each) => [each.id, each]));
   return checkpoint.cases.flatMap(({ id, graded }) => {
     const seen = byId.get(id);
@@ -38,6 +37,11 @@ export function compare(
       specimen.kind === 'mutant' ? markOf(said, seen, byId, specimen.mutant) : markOfBase(seen.kind);
     return [{ ...cell, mark }];
   });
+}
+
+/** Whether it answers all that is asked of the server: what could not be judged otherwise is no loss. */
+export function isTelling(task: Task, result: Result): result is Graded {
+  return result.kind === 'graded' && compare(task, result).every(({ mark }) => mark !== 'unclear');
 }
 
 function foretoldOf({ must, may }: Mutant, id: string): Foretold {

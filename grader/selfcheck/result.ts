@@ -13,11 +13,3 @@ export type Result =
   /** The grader did not bring a report to its end. */
   | { readonly kind: 'lost'; readonly reason: string }
   | { readonly kind: 'interrupted' };
-
-/** Whether a second run could tell more than this one. */
-export function isFinal(result: Result): result is Extract<Result, { kind: 'graded' }> {
-  return (
-    result.kind === 'graded' &&
-    result.cases.every(({ kind }) => kind !== 'inconclusive' && kind !== 'harness-error')
-  );
-}

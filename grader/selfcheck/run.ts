@@ -3,8 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gradeIn } from './child';
+import { isTelling } from './compare';
 import type { Specimen, Task } from './plan';
-import { isFinal, type Result } from './result';
+import type { Result } from './result';
 import { filesOf, keyOf, writeSpecimen } from './specimen';
 import type { ResultStore } from './store';
 
@@ -40,10 +41,10 @@ async function runTask(task: Task, folder: string, { store, signal }: RunOptions
   const files = filesOf(task.specimen);
   const key = keyOf(task, files);
   const known = store.find(key);
-  if (known !== undefined) return known;
+  if (known !== undefined && isTelling(task, known)) return known;
   writeSpecimen(folder, files);
   const result = await gradeIn(folder, task, signal);
-  if (isFinal(result)) store.add(key, `${nameOf(task.specimen)} ${task.checkpoint.id}`, result);
+  if (isTelling(task, result)) store.add(key, `${nameOf(task.specimen)} ${task.checkpoint.id}`, result);
   return result;
 }
 

@@ -1,4 +1,4 @@
-import { compare } from '../../selfcheck/compare';
+import { compare, isTelling } from '../../selfcheck/compare';
 import type { Task } from '../../selfcheck/plan';
 import type { Mutant } from '../../selfcheck/suite';
 import { first, graded, mutant, threads } from './sample';
@@ -103,4 +103,19 @@ test('what a checkpoint takes from an earlier one can be waited for, and is no c
   ] as const;
   const cells = compare(task, { kind: 'graded', cases, tookMs: 1 });
   expect(cells.map(({ caseId, mark }) => [caseId, mark])).toEqual([['get', 'caught']]);
+});
+
+test.each([
+  ['of what must fail', { get: 'inconclusive: busy', keep: 'fail' }, false],
+  ['of what nobody named', { get: 'fail', keep: 'fail', head: 'harness-error: broken' }, false],
+  ['of what may fail', { get: 'fail', keep: 'fail', 'keep-many': 'inconclusive: busy' }, true],
+  ['of what counts for nothing', { get: 'fail', keep: 'fail', 'info-date': 'inconclusive: busy' }, true],
+])('a grading in which something could not be judged, %s', (_what, seen, is) => {
+  const named = mutant('M1', { must: ['get', 'keep'], may: ['keep-many'] });
+  const task: Task = {
+    specimen: { kind: 'mutant', base: threads, mutant: named },
+    checkpoint: first,
+    only: null,
+  };
+  expect(isTelling(task, graded(task, seen))).toBe(is);
 });
