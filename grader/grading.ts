@@ -4,13 +4,14 @@ import { readSetting } from './judge/case';
 import { attemptOf, settle, withAttempt, type Again, type Attempt, type Settled } from './judge/settle';
 import type { Verdict } from './judge/verdict';
 import { sayFileError } from './lib/file-error';
+import { inSlices } from './lib/slices';
 import { writeHeader, writeRecord, writeSetting } from './observe/log';
 import type { CaseRecord, NotRun, Observation } from './observe/observation';
 import type { Plan, PlannedCase } from './plan/plan';
 import { cameUp } from './report/down';
 import type { Seen } from './report/seen';
 import type { RunObserver } from './run/run';
-import { assembleReport, judgeRecord, type JudgedCase, type ReportFacts } from './score/assemble';
+import { assembleReport, judgingRecord, type JudgedCase, type ReportFacts } from './score/assemble';
 import type { Report } from './score/report';
 
 /** Follows a run: judges each case as it ends, so that what needs a failed case is not run, and writes the log. */
@@ -59,14 +60,15 @@ export class Grading implements RunObserver {
     return by === undefined ? null : { kind: 'blocked', by };
   }
 
-  take(record: CaseRecord): Again | null {
+  /** What a thousand clients saw is judged in slices: others wait for answers meanwhile. */
+  async take(record: CaseRecord): Promise<Again | null> {
     this.log.write(writeRecord(record));
     const planned = this.plan.cases.find(({ id }) => id === record.caseId);
     if (planned === undefined) return null;
     this.#isCut ||= isCut(record);
     if (this.keepsRecords || !this.#isUp) this.#records.set(record.caseId, record);
     this.#isUp ||= cameUp(record);
-    const judged = judgeRecord(planned, record, this.#setting);
+    const judged = await inSlices(judgingRecord(planned, record, this.#setting));
     const attempts = withAttempt(this.#attempts.get(planned.id) ?? [], attemptOf(record, judged.verdict));
     this.#attempts.set(planned.id, attempts);
     const settled = settleFor(planned, attempts, judged.verdict);

@@ -1,3 +1,4 @@
+import { atOnce } from '../lib/slices';
 import type { CaseRecord, NotRun, Observation, Output, TrialRecord } from '../observe/observation';
 import type { PlannedCase } from '../plan/plan';
 import { fileState, type FileState } from './timeline';
@@ -19,12 +20,22 @@ export function readSetting(facts: readonly Observation[]): Setting {
 
 /** The verdict on a case, from what was seen and nothing else. */
 export function judgeCase(planned: PlannedCase, record: CaseRecord, setting: Setting): Verdict {
+  return atOnce(judgingCase(planned, record, setting));
+}
+
+/** The same for whoever has other things to do meanwhile. */
+export function* judgingCase(
+  planned: PlannedCase,
+  record: CaseRecord,
+  setting: Setting,
+): Generator<void, Verdict> {
   if (record.kind === 'not-run') return judgeNotRun(record.why);
-  const rows = record.trials.map(({ row, observations }) => {
+  const rows: TrialVerdict[] = [];
+  for (const { row, observations } of record.trials) {
     const trial = planned.trials[row];
     if (trial === undefined) throw new Error(`${planned.id} has no row ${String(row)}`);
-    return judgeTrial(planned, trial, observations, setting.files);
-  });
+    rows.push(yield* judgeTrial(planned, trial, observations, setting.files));
+  }
   return combine(planned, planned.credit === 'climb' ? climbed(rows) : rows);
 }
 

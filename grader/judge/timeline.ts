@@ -225,3 +225,8 @@ function aspect(seen: Observation): Partial<ProcessView> {
       return {};
   }
 }
+
+/** Not taken, and not by the server's doing. */
+export function isLeftOut({ kind }: StepEnd): boolean {
+  return kind === 'waived' || kind === 'no-room';
+}

@@ -16,7 +16,7 @@ import { checkRead } from './reading';
 import { asksForEnd } from './request';
 import { sayExpect, sayInVain } from './say';
 import type { Session } from './session';
-import { Timeline, type FileState } from './timeline';
+import { isLeftOut, Timeline, type FileState } from './timeline';
 import type { Finding } from './verdict';
 
 /** What one row of a case shows. */
@@ -36,12 +36,13 @@ export interface TrialVerdict {
 
 type Step<Verb extends PlannedStep['verb']> = Extract<PlannedStep, { verb: Verb }>;
 
+/** Yields after each step: thousands of them are half a second of work. */
 export function judgeTrial(
   planned: PlannedCase,
   trial: Trial,
   observations: readonly Observation[],
   files: ReadonlyMap<string, FileState>,
-): TrialVerdict {
+): Generator<void, TrialVerdict> {
   return new TrialJudge(planned, trial, new Timeline(observations, files)).judge();
 }
 
@@ -71,8 +72,11 @@ class TrialJudge {
     });
   }
 
-  judge(): TrialVerdict {
-    this.trial.steps.forEach((step, i) => this.#judgeStep(step, i));
+  *judge(): Generator<void, TrialVerdict> {
+    for (const [i, step] of this.trial.steps.entries()) {
+      this.#judgeStep(step, i);
+      yield;
+    }
     this.#checkNever();
     this.#checkCanary();
     const findings = this.#found.map(({ finding }) => finding);
@@ -292,9 +296,4 @@ function brings({ kept, responses }: Session, octets: Buffer): boolean {
   return (
     kept.includes(octets) || responses.some(({ contentKept }) => Buffer.from(contentKept).includes(octets))
   );
-}
-
-/** Not taken, and not by the server's doing. */
-function isLeftOut({ kind }: StepEnd): boolean {
-  return kind === 'waived' || kind === 'no-room';
 }

@@ -46,7 +46,7 @@ export class Lane {
     /** A server that runs already, in whose place none is started. */
     private readonly external: Instance | null,
     /** Takes another record of a case that was over: it turned out to be what a shared subject died of. */
-    private readonly revise: (record: CaseRecord) => void,
+    private readonly revise: (record: CaseRecord) => Promise<unknown>,
   ) {}
 
   /** Starts the shared subject ahead of the first case that needs it. */
@@ -173,7 +173,7 @@ export class Lane {
     if (alone.died) return alone.record;
     const culprit = await findCulprit(earlier, deathMs, (each, watchMs) => this.#tryAlone(each, watchMs));
     if (culprit === null) return record;
-    this.revise(culprit);
+    await this.revise(culprit);
     return alone.record;
   }
 
@@ -188,7 +188,7 @@ export class Lane {
     const ms = endedMs ?? this.context.clock.now();
     const culprit = await findCulprit(uses, ms, (each, watchMs) => this.#tryAlone(each, watchMs));
     const exit = { kind: 'exit', process: 'server', instance: number, exit: subject.exit } as const;
-    this.revise(culprit ?? withLast(latest, { ms, ...exit, asked: false, listened }));
+    await this.revise(culprit ?? withLast(latest, { ms, ...exit, asked: false, listened }));
   }
 
   async #tryAlone({ planned, attempt }: Use, watchMs: number): Promise<Alone> {

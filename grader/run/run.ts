@@ -44,7 +44,7 @@ export interface RunObserver {
   /** Why a case need not be run, or does not count, by what it needs of what has been taken; null where it does. */
   whyNot(planned: PlannedCase): NotRun | null;
   /** What became of a case; how it is to be tried again, or null where it is settled. */
-  take(record: CaseRecord): Again | null;
+  take(record: CaseRecord): Promise<Again | null>;
 }
 
 /** No run takes much longer, whatever its subject does (BEHAVIOURS 4.5): what is left then is not begun. */
@@ -133,7 +133,7 @@ function openLanes({ plan, options, site, clock, observer }: LaneParts): Lanes {
     pace: { trickled: 0, silent: 0, slept: 0 },
     comparisons: new Comparisons(),
   };
-  const revise = (record: CaseRecord): void => void observer.take(record);
+  const revise = (record: CaseRecord): Promise<unknown> => observer.take(record);
   const openLane = (): Lane => new Lane(context, external, revise);
   return {
     whyStop: () => reasonToStop(options, clock),
@@ -238,17 +238,24 @@ async function runCase(
   planned: PlannedCase,
   { lanes: { whyStop, context }, observer, schedule }: Course,
 ): Promise<void> {
-  const leaveOut = (why: NotRun): Again | null => observer.take({ kind: 'not-run', caseId: planned.id, why });
+  const leaveOut = (why: NotRun): Promise<Again | null> =>
+    observer.take({ kind: 'not-run', caseId: planned.id, why });
   let again: Again | null = null;
   for (let attempt = 1; ; attempt += 1) {
     const why = whyStop() ?? observer.whyNot(planned) ?? whyNotGranted(planned, mostDescriptors());
-    if (why !== null) return void leaveOut(why);
+    if (why !== null) {
+      await leaveOut(why);
+      return;
+    }
     observer.starting(planned);
     const record = await runOn(lane, planned, attempt, again, context);
-    if (context.signal.aborted && record.kind === 'ran') return void leaveOut({ kind: 'interrupted' });
+    if (context.signal.aborted && record.kind === 'ran') {
+      await leaveOut({ kind: 'interrupted' });
+      return;
+    }
     await schedule.needsDone(planned);
     const blocked = observer.whyNot(planned);
-    again = blocked === null ? observer.take(record) : leaveOut(blocked);
+    again = await (blocked === null ? observer.take(record) : leaveOut(blocked));
     if (again === null) return;
   }
 }

@@ -1,5 +1,6 @@
 import { quoteWord } from '../lib/shell';
-import { judgeCase, outputOf, type Printed, type Setting } from '../judge/case';
+import { atOnce } from '../lib/slices';
+import { judgingCase, outputOf, type Printed, type Setting } from '../judge/case';
 import { reproduce, siteFolder } from '../judge/reproduce';
 import type { Verdict } from '../judge/verdict';
 import type { CaseRecord } from '../observe/observation';
@@ -38,12 +39,21 @@ export interface ReportFacts {
 }
 
 export function judgeRecord(planned: PlannedCase, record: CaseRecord, setting: Setting): JudgedCase {
+  return atOnce(judgingRecord(planned, record, setting));
+}
+
+/** The same for whoever has other things to do meanwhile. */
+export function* judgingRecord(
+  planned: PlannedCase,
+  record: CaseRecord,
+  setting: Setting,
+): Generator<void, JudgedCase> {
   const times =
     record.kind === 'ran'
       ? record.trials.flatMap(({ observations }) => observations.map(({ ms }) => ms))
       : [];
   const endedMs = Math.max(0, ...times);
-  const verdict = judgeCase(planned, record, setting);
+  const verdict = yield* judgingCase(planned, record, setting);
   const output = verdict.kind === 'pass' ? undefined : outputOf(planned, record, verdict);
   return {
     id: planned.id,

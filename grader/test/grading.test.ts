@@ -13,7 +13,7 @@ function onABusyMachine(level: 'MUST' | 'INFO'): Story {
 test.each([
   ['MUST', { fresh: false, patience: 1 }],
   ['INFO', null],
-] as const)('what could not be judged is tried again if it counts: %s', (level, again) => {
+] as const)('what could not be judged is tried again if it counts: %s', async (level, again) => {
   const story = onABusyMachine(level);
   const grading = new Grading(
     planOfStory(story).plan,
@@ -22,5 +22,5 @@ test.each([
     () => undefined,
   );
   const [record] = recordsOf(story);
-  expect(record === undefined ? undefined : grading.take(record)).toEqual(again);
+  expect(record === undefined ? undefined : await grading.take(record)).toEqual(again);
 });

@@ -40,7 +40,7 @@ export async function performRow(
       whyNot: () => null,
       take: (record) => {
         taken.push(record);
-        return null;
+        return Promise.resolve(null);
       },
     },
   );

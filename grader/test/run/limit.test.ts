@@ -21,9 +21,9 @@ class Notebook implements RunObserver {
     return null;
   }
 
-  take(record: CaseRecord): null {
+  take(record: CaseRecord): Promise<null> {
     this.records.push(record);
-    return null;
+    return Promise.resolve(null);
   }
 }
 
