@@ -162,9 +162,10 @@ class Client {
     const left = file.to - file.from;
     const piece = (this.#piece ??= Buffer.allocUnsafe(Math.min(left, this.#fairShare())));
     read(file.descriptor, piece, 0, Math.min(left, piece.length), file.from, (error, length) => {
+      if (this.socket.destroyed) return; // and with it the file
       if (error !== null) this.desk.log.alarm(`a file could not be read: ${error.message}`);
       // Cut while it was sent: the promised length cannot be kept, and closing says so.
-      if (error !== null || length === 0 || this.socket.destroyed) return void this.socket.destroy();
+      if (error !== null || length === 0) return void this.socket.destroy();
       file.from += length;
       this.socket.write(piece.subarray(0, length), () => this.#safely(() => this.#sendPiece()));
     });
