@@ -2,8 +2,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { constants } from 'node:os';
 import { join } from 'node:path';
-import koffi from 'koffi';
-import { eventually, isAsleep, tasksOf } from './support/kernel';
+import { eventually, isAsleep, signalThread, tasksOf } from './support/kernel';
 import { Peer } from './support/peer';
 import { freePort } from './support/port';
 import { makeSite, type TestSite } from './support/site';
@@ -15,12 +14,6 @@ let server: ChildProcess;
 beforeAll(() => (site = makeSite()));
 afterAll(() => site.remove());
 afterEach(() => server.kill('SIGKILL'));
-
-/** tgkill(2): a signal for one thread. */
-function signalThread(pid: number, thread: number, signal: number): void {
-  const call = koffi.load('libc.so.6').func('int tgkill(int pid, int thread, int signal)');
-  expect(call(pid, thread, signal)).toBe(0);
-}
 
 /**
  * A signal that comes between Python's last look for one and accept() does not interrupt accept(). That moment cannot

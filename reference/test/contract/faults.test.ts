@@ -1,12 +1,19 @@
 /** What goes wrong outside: no descriptors, clients that vanish, signals, a full disk, a fault of our own. */
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import koffi from 'koffi';
 import { constants as os } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { closeSync, constants, openSync, readSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { MODEL_NAMES } from '../../io/names';
-import { consumed, descriptorsOf, eventually, stalled, tasksOf, ticksOf } from '../support/kernel';
+import {
+  consumed,
+  descriptorsOf,
+  eventually,
+  signalThread,
+  stalled,
+  tasksOf,
+  ticksOf,
+} from '../support/kernel';
 import { ask, Peer, request } from '../support/peer';
 import { Program, startServer, type Server } from '../support/program';
 import { makeSite, type TestSite } from '../support/site';
@@ -222,12 +229,9 @@ test.each(BLOCKING)('%s calls again when a signal interrupts it', async (model) 
   await start(['--model', model]);
   const held = await Peer.to(server.port);
   await held.get('/a').answer();
-  const tgkill = koffi.load(null).func('int tgkill(int process, int thread, int signal)') as (
-    ...ids: number[]
-  ) => number;
   await eventually(async () => {
-    for (const task of tasksOf(server.pid)) tgkill(server.pid, task, os.signals.SIGWINCH);
-    for (const task of tasksOf(server.pid)) tgkill(server.pid, task, os.signals.SIGUSR2);
+    for (const task of tasksOf(server.pid)) signalThread(server.pid, task, os.signals.SIGWINCH);
+    for (const task of tasksOf(server.pid)) signalThread(server.pid, task, os.signals.SIGUSR2);
     return ((await server.counts()).interrupted ?? 0) > 0;
   }, 'a blocked call is interrupted');
   expect((await held.get('/a').answer()).status).toBe(200);

@@ -1,6 +1,11 @@
 /** What the kernel knows, for ordering events without sleeping (proc(5)). Linux only. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { setImmediate as turn } from 'node:timers/promises';
+import koffi from 'koffi';
+
+const tgkill = koffi.load(null).func('int tgkill(int process, int thread, int signal)') as (
+  ...ids: number[]
+) => number;
 
 interface Row {
   readonly local: number;
@@ -88,6 +93,11 @@ export function isAsleep(pid: number, thread: number): boolean {
   return readFileSync(`/proc/${pid}/task/${thread}/stat`, 'latin1')
     .replace(/^.*\) /, '')
     .startsWith('S');
+}
+
+/** tgkill(2): a signal for one thread. */
+export function signalThread(pid: number, thread: number, signal: number): void {
+  tgkill(pid, thread, signal);
 }
 
 /** In kB: VmRSS, VmHWM. */
