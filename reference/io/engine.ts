@@ -181,7 +181,7 @@ export class Engine {
   #stopped(channel: Channel, result: number): 'write' | 'closed' {
     // Not the client's fault: the disk, most likely.
     if (troubleIn(result) === 'other')
-      this.#desk.log.alarm(`an answer was cut short: ${new SystemError('sendfile', lastErrno()).message}`);
+      this.#desk.log.alarm(`an answer was cut short: ${new SystemError('send', lastErrno()).code}`);
     return this.#ended(result, 'brokenPipes') ? this.#abandon(channel) : 'write';
   }
 
