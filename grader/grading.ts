@@ -1,6 +1,7 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import type { Setting } from './judge/case';
 import { readSetting } from './judge/case';
+import { sayExit } from './judge/ends';
 import { attemptOf, settle, withAttempt, type Again, type Attempt, type Settled } from './judge/settle';
 import type { Verdict } from './judge/verdict';
 import { sayFileError } from './lib/file-error';
@@ -113,7 +114,7 @@ export function buildFailure(facts: readonly Observation[]): string | null {
       .trim()
       .split('\n')
       .at(-1) ?? '';
-  return `exit code ${String(built.exit.code)}${tail === '' ? '' : `, "${tail.slice(0, 200)}"`}`;
+  return `${sayExit(built.exit)}${tail === '' ? '' : `, "${tail.slice(0, 200)}"`}`;
 }
 
 const pieceLength = 64 * 1024;

@@ -29,6 +29,10 @@ export function sayCount(processes: number): string {
   return processes === 1 ? 'a process' : `${String(processes)} processes`;
 }
 
-export function sayExitStatus({ code, signal }: ExitStatus): string {
-  return signal === null ? `with exit code ${String(code)}` : `with signal ${signal}`;
+export function sayExitStatus(status: ExitStatus): string {
+  return `with ${sayExit(status)}`;
+}
+
+export function sayExit({ code, signal }: ExitStatus): string {
+  return signal === null ? `exit code ${code ?? 'unknown'}` : `signal ${signal}`;
 }

@@ -1,4 +1,5 @@
 /** One cause behind everything that failed: a submission that does not build, or a server that never came up. */
+import { sayExitStatus } from '../judge/ends';
 import { quoteWord } from '../lib/shell';
 import type { CaseRecord, LaunchEnd, Observation, Output } from '../observe/observation';
 import type { CaseReport, Report } from '../score/report';
@@ -22,9 +23,8 @@ export function downIn(report: Report, seen: Seen | null): Down | null {
 function unbuilt({ setting }: Seen): Down | null {
   const built = setting.find((fact) => fact.kind === 'build');
   if (built === undefined || built.end === 'done' || built.end === 'interrupted') return null;
-  const { code, signal } = built.exit;
-  const exit = signal === null ? `exit code ${code ?? 'unknown'}` : `signal ${signal}`;
-  const saw = built.end === 'too-slow' ? 'it took longer than its limit' : `it ended with ${exit}`;
+  const saw =
+    built.end === 'too-slow' ? 'it took longer than its limit' : `it ended ${sayExitStatus(built.exit)}`;
   return { what: 'build', command: null, saw, output: built.output };
 }
 

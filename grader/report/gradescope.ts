@@ -79,11 +79,13 @@ function outputOf(report: Report): string {
     points: sumOf(shown.map(({ points }) => points)),
     maxPoints: sumOf(shown.map(({ maxPoints }) => maxPoints)),
   };
+  const unjudgedPoints = sumOf(shown.map((each) => each.unjudgedPoints));
+  const open = { ...report, cases: shown, unjudgedPoints };
   const whose = shown.length < report.cases.length ? ' in the cases shown' : '';
   return [
     `${sayPoints(subtotal)} points${whose}.`,
     ...(report.complete ? [] : [sayStopped]),
-    sayUnjudged(report, overviewOf(report)),
+    sayUnjudged(open, overviewOf(open)),
   ]
     .filter((line) => line !== '')
     .join('\n');

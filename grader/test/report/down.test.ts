@@ -1,5 +1,6 @@
 /** One cause behind all failures is told once, on top: in the log of a run as in the run itself. */
-import type { Fact, LaunchEnd } from '../../observe/observation';
+import { buildFailure } from '../../grading';
+import type { ExitStatus, Fact, LaunchEnd } from '../../observe/observation';
 import { fileOptions, render, type FormatName } from '../../report';
 import { downIn } from '../../report/down';
 import { printed } from '../judge/story';
@@ -19,10 +20,10 @@ function startsWith(...ends: readonly LaunchEnd[]): Run {
   return runOf(ends.map((end, i) => ({ of: { id: `case-${i}` }, rows: [[[0, ...launch(end)]]] })));
 }
 
-function unbuilt(): Run {
+function unbuilt(exit: ExitStatus = { code: 2, signal: null }): Run {
   const run = startsWith(exited, exited);
   const output = { size: 9, head: Buffer.from('cc: error').toString('base64'), omitted: 0, tail: '' };
-  const build = { kind: 'build', end: 'failed', exit: { code: 2, signal: null }, output, ms: 0 } as const;
+  const build = { kind: 'build', end: 'failed', exit, output, ms: 0 } as const;
   return { ...run, seen: { ...run.seen, setting: [build] } };
 }
 
@@ -59,6 +60,12 @@ test('a build that fails is told with what it printed, not with its last line', 
   const page = shown('terminal', unbuilt());
   expect(page).toContain('Your server does not build');
   expect(page).toContain('│ cc: error\n');
+});
+
+test('a build that was killed is told by its signal, on top and in each case', () => {
+  const run = unbuilt({ code: null, signal: 'SIGKILL' });
+  expect(shown('terminal', run)).toContain('it ended with signal SIGKILL');
+  expect(buildFailure(run.seen.setting)).toBe('signal SIGKILL, "cc: error"');
 });
 
 test.each<[string, Run]>([

@@ -53,3 +53,14 @@ test('the total Gradescope conceals while a case is hidden has a public part', (
   expect(output.split('\n')[0]).toBe('4 of 15 points in the cases shown.');
   expect(results.output.split('\n')[0]).toBe('9.1 of 24 points.');
 });
+
+test('nobody reads of points that could not be judged in a case they do not see', () => {
+  const hide = (hidden: boolean): Results => {
+    const some = cases.map((each) =>
+      hidden && each.verdict.kind === 'inconclusive' ? { ...each, visibility: 'hidden' as const } : each,
+    );
+    return jsonOf('gradescope', sampleReport({ cases: some })) as Results;
+  };
+  expect(hide(false).output).toMatch(/could not be judged/);
+  expect(hide(true).output).not.toMatch(/inconclusive/);
+});

@@ -1,13 +1,8 @@
 /** One observation in words. What is only bookkeeping of the run is not told. */
+import { sayExit } from '../../../judge/ends';
 import { sayWhereItListens } from '../../../judge/say';
 import { sayStandstill } from '../../../judge/standstill';
-import type {
-  ConnectionEnd,
-  ExitStatus,
-  LaunchEnd,
-  Observation,
-  ResourceUse,
-} from '../../../observe/observation';
+import type { ConnectionEnd, LaunchEnd, Observation, ResourceUse } from '../../../observe/observation';
 
 /** How it is drawn. */
 export type Sign =
@@ -148,10 +143,6 @@ const ENDS: Readonly<Record<ConnectionEnd, Told>> = {
 };
 
 const CANARY = { right: 'right answer', answered: 'an answer', silent: 'no answer', refused: 'refused' };
-
-function sayExit({ code, signal }: ExitStatus): string {
-  return signal === null ? `exit code ${code ?? 'unknown'}` : `signal ${signal}`;
-}
 
 function sayLaunch(end: LaunchEnd): string {
   switch (end.kind) {
