@@ -7,7 +7,7 @@ import { excerptAt } from './excerpt';
 import { checkField } from './fields';
 import type { Problem } from './problem';
 import { sayOctets } from '../lib/units';
-import { grammarWords, sayOutcome, sayResponse } from './say';
+import { grammarWords, sayOutcome, sayResponse, sayWaited } from './say';
 import { sayStandstill } from './standstill';
 import type { Session } from './session';
 import type { FileState } from './timeline';
@@ -124,8 +124,7 @@ function saySilence({ session, index, stall, standstill }: Awaited): string {
   }
   if (stall === null) return 'no answer';
   if (stall.kind === 'flood') return `no end of it after ${sayOctets(stall.octets)}`;
-  const seconds = ((stall.kind === 'silence' ? stall.quietMs : stall.capMs) / 1000).toFixed(1);
-  return `${sayBegun(session)} in ${seconds} s, and the connection is still open${sayStandstill(standstill)}`;
+  return `${sayBegun(session)} in ${sayWaited(stall)}, and the connection is still open${sayStandstill(standstill)}`;
 }
 
 function sayBegun(session: Session): string {

@@ -64,8 +64,8 @@ function checkExit(check: ExitCheck, end: StepEnd, view: ProcessView): ProcessFi
 type Said = readonly [code: ProblemCode, saw: string];
 
 function sayWait(end: StepEnd): string {
-  const inVain = end.kind === 'stalled' && end.stall.kind === 'silence';
-  return inVain ? ` after ${(end.stall.quietMs / 1000).toFixed(0)} s` : '';
+  if (end.kind !== 'stalled' || end.stall.kind === 'flood') return '';
+  return ` after ${((end.stall.kind === 'silence' ? end.stall.quietMs : end.stall.capMs) / 1000).toFixed(0)} s`;
 }
 
 function exitFaults(

@@ -146,6 +146,15 @@ export function sayExit(exit: ExitCheck): string {
 
 /** How long a wait in vain was, as the end of a sentence. */
 export function sayInVain(stall: Stall | null): string {
-  if (stall === null || stall.kind === 'flood') return '';
-  return ` within ${((stall.kind === 'silence' ? stall.quietMs : stall.capMs) / 1000).toFixed(1)} s`;
+  return stall === null || stall.kind === 'flood' ? '' : ` within ${sayWaited(stall)}`;
+}
+
+/** How long, and whether that was all the time there was. */
+export function sayWaited(stall: Exclude<Stall, { kind: 'flood' }>): string {
+  if (stall.kind === 'silence') return sayTenths(stall.quietMs);
+  return `${sayTenths(stall.capMs)} (then the time of the whole case was over)`;
+}
+
+function sayTenths(ms: number): string {
+  return `${(ms / 1000).toFixed(1)} s`;
 }

@@ -86,7 +86,7 @@ function sayStall(stall: Extract<StepEnd, { kind: 'stalled' }>['stall']): string
     case 'silence':
       return `gave up after ${(stall.quietMs / 1000).toFixed(1)} s without an octet`;
     case 'cap':
-      return `gave up after ${(stall.capMs / 1000).toFixed(1)} s`;
+      return `gave up after ${(stall.capMs / 1000).toFixed(1)} s: the time of the whole case was over`;
     case 'flood':
       return `stopped reading after ${stall.octets} octets`;
   }
