@@ -5,6 +5,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { packageRoot } from '../lib/root';
 import { isGraded } from '../score/fault';
 import type { Base, Mutant, Suite, SuiteCheckpoint } from '../selfcheck/suite';
+import { loadWhole } from '../spec/builds-on';
 import { formatProblem } from '../spec/format';
 import { loadCheckpoint, loadMutants } from '../spec/load';
 import { loadPoints } from '../spec/points';
@@ -35,8 +36,10 @@ export function openSuite(checkpoints: readonly string[], mutants: string, color
     named.filter(({ file }) => !existsSync(file)),
   ];
   const chosen = checkpoints.length > 0 ? checkpoints.map(findCheckpoint) : present.map(({ file }) => file);
+  const opened = unique(chosen.map((file) => resolve(file))).map((file) => openCheckpoint(file, color));
+  refuseNamesakes(opened);
   return {
-    checkpoints: unique(chosen.map((file) => resolve(file))).map((file) => openCheckpoint(file, color)),
+    checkpoints: opened,
     absent: unique(absent.map(({ name }) => name)),
     mutants: files.flatMap(mutantsOf).sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true })),
   };
@@ -114,8 +117,25 @@ function foldersOf(base: string, { bases }: Mutants, file: string): string[] {
   return (bases[base] ?? []).map((folder) => resolve(dirname(file), folder));
 }
 
+/** A case is known by its id, and what one notices is not noticed by another. */
+function refuseNamesakes(checkpoints: readonly SuiteCheckpoint[]): void {
+  const home = new Map<string, SuiteCheckpoint>();
+  for (const checkpoint of checkpoints) {
+    for (const { id } of checkpoint.cases) {
+      const first = home.get(id) ?? checkpoint;
+      home.set(id, first);
+      if (first !== checkpoint)
+        throw new UserError(
+          `${showPath(first.file)} and ${showPath(checkpoint.file)} both have a case '${id}': check one at a time, or rename it.`,
+        );
+    }
+  }
+}
+
+/** A run of it also runs what its cases need of those it builds on. */
 function openCheckpoint(file: string, color: boolean): SuiteCheckpoint {
-  const { value: checkpoint, source } = unwrap(loadCheckpoint(showPath(file)), color);
+  const { value, source } = unwrap(loadWhole(showPath(file)), color);
+  const { own: checkpoint, files } = value;
   // Without a rubric every case is worth something.
   const rubric = loadPoints(checkpoint, source);
   const points = rubric === null ? null : unwrap(rubric, color).value.points;
@@ -123,7 +143,8 @@ function openCheckpoint(file: string, color: boolean): SuiteCheckpoint {
     id: checkpoint.checkpoint,
     title: checkpoint.title,
     file,
-    digest: createHash('sha256').update(readFileSync(file)).digest('hex'),
+    files,
+    digest: digestOf(files),
     cases: checkpoint.cases.map(({ id, level, group, steps, credit }) => ({
       id,
       graded: isGraded({ level }) && (points === null || (points[group]?.[id] ?? 0) > 0),
@@ -132,6 +153,11 @@ function openCheckpoint(file: string, color: boolean): SuiteCheckpoint {
         ((credit ?? 'whole') !== 'whole' || steps.some(({ measure }) => measure !== undefined)),
     })),
   };
+}
+
+function digestOf(files: readonly string[]): string {
+  const texts = files.map((file) => readFileSync(file, 'utf8'));
+  return createHash('sha256').update(JSON.stringify(texts)).digest('hex');
 }
 
 function mutantsOf({ file, value }: MutantsFile): Mutant[] {

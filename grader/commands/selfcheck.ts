@@ -39,13 +39,14 @@ export async function selfcheck(
   const kept = options.resume === undefined ? [] : [{ option: '--resume', file: options.resume }];
   checkOutputs(
     [...kept, ...outputsOf(wanted)],
-    [options.mutants ?? shippedMutants, ...suite.checkpoints.map(({ file }) => file)],
+    [options.mutants ?? shippedMutants, ...suite.checkpoints.flatMap(({ files }) => files)],
   );
   const store = openResults(options.resume ?? null);
   const { value: results } = await untilInterrupted((signal) => gradeAll(plan, options.jobs, store, signal));
   const matrix = matrixOf(suite, choice, plan, results);
   process.stdout.write(renderTerminal(matrix, screenOptions(options)));
   writeReports(wanted.map(({ format, file }) => ({ format, file, render: () => render(format, matrix) })));
+  if (store.problem !== null) throw new UserError(`--resume: ${store.problem}; what is in it can be used.`);
   return exitCodeFor(outcomeOf(matrix));
 }
 

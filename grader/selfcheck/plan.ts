@@ -106,12 +106,16 @@ function baseTasks({ checkpoints, mutants }: Suite, choice: Choice, tasks: reado
         (task) => task.specimen.base.name === base.name && task.checkpoint === checkpoint,
       );
       if (choice.kind !== 'all' && asked.length === 0) return [];
-      const quick = [...new Set(asked.flatMap(({ only }) => only ?? []))].sort();
       const named = asked.flatMap(({ specimen }) => namesOf(specimen));
-      const only = choice.kind === 'quick' ? quick : allBut(checkpoint, named);
+      const only = choice.kind === 'quick' ? askedOfAny(asked) : allBut(checkpoint, named);
       return [{ specimen: { kind: 'base', base }, checkpoint, only }];
     }),
   );
+}
+
+function askedOfAny(tasks: readonly Task[]): readonly string[] | null {
+  if (tasks.some(({ only }) => only === null)) return null;
+  return [...new Set(tasks.flatMap(({ only }) => only ?? []))].sort();
 }
 
 function namesOf(specimen: Specimen): readonly string[] {

@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sayFileError } from '../lib/file-error';
 import { gradeIn } from './child';
 import { isTelling } from './compare';
 import type { Specimen, Task } from './plan';
@@ -42,7 +43,11 @@ async function runTask(task: Task, folder: string, { store, signal }: RunOptions
   const key = keyOf(task, files);
   const known = store.find(key);
   if (known !== undefined && isTelling(task, known)) return known;
-  writeSpecimen(folder, files);
+  try {
+    writeSpecimen(folder, files);
+  } catch (error) {
+    return { kind: 'lost', reason: `its server could not be written: ${sayFileError(error)}` };
+  }
   const result = await gradeIn(folder, task, signal);
   if (isTelling(task, result)) store.add(key, `${nameOf(task.specimen)} ${task.checkpoint.id}`, result);
   return result;

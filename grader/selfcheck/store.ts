@@ -3,6 +3,7 @@
  * goes, so that a kill loses at most what was being graded; a last line that was cut off by one is passed over.
  */
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import { sayFileError } from '../lib/file-error';
 import type { Result } from './result';
 
 type Graded = Extract<Result, { kind: 'graded' }>;
@@ -20,6 +21,9 @@ export type OpenedStore =
   | { readonly kind: 'bad'; readonly line: number; readonly reason: string };
 
 export class ResultStore {
+  /** Why it could not be written to its end. */
+  problem: string | null = null;
+
   constructor(
     private readonly file: string | null,
     private readonly known: Map<string, Graded>,
@@ -29,10 +33,15 @@ export class ResultStore {
     return this.known.get(key);
   }
 
-  /** Throws where the file cannot be written. */
+  /** A disk that fills up spoils the file and not the run. */
   add(key: string, of: string, result: Graded): void {
     this.known.set(key, result);
-    if (this.file !== null) appendFileSync(this.file, lineOf({ key, of, ...result }));
+    if (this.file === null || this.problem !== null) return;
+    try {
+      appendFileSync(this.file, lineOf({ key, of, ...result }));
+    } catch (error) {
+      this.problem = sayFileError(error);
+    }
   }
 }
 

@@ -13,7 +13,9 @@ export interface SuiteCheckpoint {
   readonly id: string;
   readonly title: string;
   readonly file: string;
-  /** SHA-256 of its text. */
+  /** It, and all that it builds on. */
+  readonly files: readonly string[];
+  /** SHA-256 of their texts. */
   readonly digest: string;
   readonly cases: readonly SuiteCase[];
 }

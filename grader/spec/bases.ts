@@ -1,6 +1,6 @@
-/** The servers that mutants are made of: folders laid over one another, as `cp -r` would, and edits of what results. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+/** The servers that mutants are made of: folders laid over one another, as `cp -rL` would, and edits of what results. */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Edit } from './mutants.generated';
 
 /** By path inside the base: the file on disk that ends up there. */
@@ -12,10 +12,9 @@ const LEFTOVERS = /(^|\/)__pycache__\//;
 /** Throws where a folder cannot be read. */
 export function filesOfBase(folders: readonly string[]): BaseFiles {
   const files = folders.flatMap((folder) =>
-    readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name))
-      .map((file) => [relative(folder, file), file] as const),
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .map((path) => [path, join(folder, path)] as const)
+      .filter(([, file]) => statSync(file).isFile()),
   );
   return new Map(files.filter(([path]) => !LEFTOVERS.test(path)));
 }

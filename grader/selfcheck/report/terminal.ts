@@ -89,7 +89,7 @@ function unkilledLines(style: Style, { unkilled, checkpoints }: Matrix): string[
 
 function unclearLines(style: Style, rows: readonly Row[]): string[] {
   if (rows.length === 0) return [];
-  const lines = rows.flatMap((row) => field(style, idOf(row).slice(0, 9), sayUnclear(row)));
+  const lines = rows.flatMap((row) => field(style, 'unknown', `${idOf(row)}: ${sayUnclear(row)}`));
   return [rule(style, `${String(rows.length)} not judged: run them again`), ...lines, ''];
 }
 

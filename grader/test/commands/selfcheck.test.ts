@@ -40,14 +40,62 @@ const slow = `
     may: [content-type]
 `;
 
+/** A checkpoint of an instructor's own; its cases have names of their own, too. */
+const mine = (name: string, builds = ''): string => `${builds}
+checkpoint: ${name}
+title: What ${name} asks
+files: { hello.txt: { octets: hello } }
+groups: { basics: Basics }
+cases:
+  - id: ${name}-greeting
+    title: There is a file
+    group: basics
+    level: RULE
+    rests-on: handout
+    hint: Look at the folder.
+    ${builds === '' ? '' : 'needs: [mine-greeting]'}
+    steps: [{ get: /hello.txt, close: true, expect: { status: 200 } }]
+  - id: ${name}-no-file
+    title: There is no other
+    group: basics
+    level: RULE
+    rests-on: handout
+    hint: Look at the folder.
+    steps: [{ get: /nowhere.txt, close: true, expect: { status: 404 } }]
+`;
+
+const alwaysThere = `
+  - id: all-there
+    title: Whatever is asked for is there
+    base: python
+    edits: [{ file: server.py, old: "{status} {REASONS[status]}'", new: "200 OK'" }]
+    must: [mine-no-file]`;
+
+const neverThere = `
+  - id: none-there
+    title: Whatever is asked for is not there
+    base: python
+    edits: [{ file: server.py, old: "{status} {REASONS[status]}'", new: "404 No'" }]
+    must: [mine-greeting]`;
+
+const myMutants = (checkpoints: string, ...mutants: readonly string[]): string =>
+  `checkpoints: ${checkpoints}\nbases: { python: [${python}] }\nmutants:${mutants.join('')}\n`;
+
 const here = scratch({
   'fine.yaml': mutantsFile(''),
   'survivor.yaml': mutantsFile(survivor),
   'slow.yaml': mutantsFile(slow),
   'unknown-case.yaml': mutantsFile('').replace('server-header', 'sever-header'),
   'no-such-text.yaml': mutantsFile('').replace('threaded-python', 'threaded-pyhton'),
-  'no-such-checkpoint.yaml': mutantsFile('').replace('[checkpoint1]', '[./mine.yaml]'),
+  'no-such-checkpoint.yaml': mutantsFile('').replace('[checkpoint1]', '[./nowhere.yaml]'),
   'results.txt': 'hello\n',
+  'mine.yaml': mine('mine'),
+  'copied.yaml': mine('mine').replace('checkpoint: mine', 'checkpoint: copied'),
+  'next.yaml': mine('next', 'builds-on: mine.yaml'),
+  'lost.yaml': mine('lost', 'builds-on: nowhere.yaml'),
+  'both.yaml': myMutants('[./mine.yaml]', alwaysThere, neverThere),
+  'one.yaml': myMutants('[./mine.yaml]', alwaysThere),
+  'next-one.yaml': myMutants('[./next.yaml]', alwaysThere.replace('mine-', 'next-')),
 });
 
 mkdirSync(join(here, 'empty'));
@@ -118,6 +166,26 @@ test('a mutant by its name is graded by the whole checkpoint', async () => {
   );
 });
 
+test("an instructor's own checkpoint is checked by own mutants", async () => {
+  const both = await selfcheck('--mutants', 'both.yaml', '--jobs', '2');
+  expect({ code: both.code, stderr: both.stderr }).toEqual({ code: 0, stderr: '' });
+  expect(both.stdout).toContain('2 of 2 mutants as foretold');
+  const one = await selfcheck('--mutants', 'one.yaml');
+  expect(one.code).toBe(1);
+  expect(one.stdout).toContain('── 1 case that no mutant fails');
+  expect(one.stdout).toContain('mine-greeting (mine)');
+});
+
+test('what a checkpoint builds on is a part of it', async () => {
+  const args = ['--mutants', 'next-one.yaml', '--only', 'all-there', '--resume', 'next.ndjson'];
+  await selfcheck(...args);
+  await selfcheck(...args);
+  expect(lines('next.ndjson')).toBe(3);
+  writeFileSync(join(here, 'mine.yaml'), read('mine.yaml').replace('There is a file', 'There is one'));
+  await selfcheck(...args);
+  expect(lines('next.ndjson')).toBe(5);
+});
+
 test('Ctrl-C keeps what was graded, and the next run does the rest', async () => {
   const args = ['--mutants', 'slow.yaml', '--quick', '--jobs', '1', '--resume', 'slow.ndjson', '--no-color'];
   const child = spawn(process.execPath, [main, 'selfcheck', ...args], { cwd: here, env: bareEnvironment() });
@@ -127,7 +195,7 @@ test('Ctrl-C keeps what was graded, and the next run does the rest', async () =>
   await eventually('the base and a mutant are graded', () => lines('slow.ndjson') >= 3);
   child.kill('SIGINT');
   expect(await ended).toBe(3);
-  expect(Buffer.concat(parts).toString()).toContain('slow      the run ended before it was graded');
+  expect(Buffer.concat(parts).toString()).toContain('unknown   slow: the run ended before it was graded');
   expect(lines('slow.ndjson')).toBe(3);
 
   const { code, stdout } = await selfcheck(...args);
@@ -161,6 +229,16 @@ describe('is refused with a sentence', () => {
       'a checkpoint that is not there',
       ['--mutants', 'no-such-checkpoint.yaml'],
       'no-such-checkpoint.yaml:1:15  there is no such file',
+    ],
+    [
+      'a checkpoint that builds on nothing',
+      ['lost.yaml', '--mutants', 'both.yaml'],
+      "lost.yaml:1:12  there is no file 'nowhere.yaml' to build on",
+    ],
+    [
+      'two checkpoints with one case',
+      ['mine.yaml', 'copied.yaml', '--mutants', 'both.yaml'],
+      "mine.yaml and copied.yaml both have a case 'mine-greeting': check one at a time, or rename it.",
     ],
     [
       'results that are none',

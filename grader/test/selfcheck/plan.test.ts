@@ -53,6 +53,12 @@ test('a mutant that names nothing has to pass everything', () => {
   expect(plan.mutants.map(say)).toEqual(['slow first', 'slow second']);
 });
 
+test('in the first wave, too, and its base before it', () => {
+  const plan = planSelfcheck(suite([mutant('right', { quick: true })]), { kind: 'quick' });
+  expect(plan.mutants.map(say)).toEqual(['right first', 'right second']);
+  expect(plan.bases.map(say)).toEqual(['threads first', 'threads second']);
+});
+
 test('what is measured is left to the mutants that name it, and to their base', () => {
   const some = [
     mutant('slow', { must: ['perf-rps'] }),

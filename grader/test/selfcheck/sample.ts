@@ -25,6 +25,7 @@ function checkpoint(id: string, ...cases: readonly string[]): SuiteCheckpoint {
     id,
     title: `What ${id} asks`,
     file: `/checkpoints/${id}.yaml`,
+    files: [`/checkpoints/${id}.yaml`],
     digest: id,
     cases: cases.map((each) => ({
       id: each,

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Specimen, Task } from '../../selfcheck/plan';
 import { filesOf, keyOf, writeSpecimen } from '../../selfcheck/specimen';
@@ -47,4 +47,17 @@ test('the key of a result follows from the server, the checkpoint and the cases'
     key(planted('port 2'), { only: ['get'] }),
   ];
   expect(new Set([same, ...others]).size).toBe(5);
+});
+
+test('a script that may be run may be run as a specimen, and a link is what it leads to', () => {
+  const scripts = folder('scripts', { 'run.sh': '#!/bin/sh', 'words.txt': 'one two' });
+  symlinkSync('words.txt', join(scripts, 'linked.txt'));
+  const specimen: Specimen = { kind: 'base', base: { name: 'scripts', folders: [scripts] } };
+  const key = (): string => keyOf({ specimen, checkpoint: first, only: null }, filesOf(specimen));
+  const plain = key();
+  chmodSync(join(scripts, 'run.sh'), 0o755);
+  expect(key()).not.toBe(plain);
+  writeSpecimen(join(here, 'ready'), filesOf(specimen));
+  expect(statSync(join(here, 'ready', 'run.sh')).mode & 0o111).toBe(0o111);
+  expect(readFileSync(join(here, 'ready', 'linked.txt'), 'utf8')).toBe('one two');
 });

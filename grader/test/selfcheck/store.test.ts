@@ -1,4 +1,4 @@
-import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openStore, type ResultStore } from '../../selfcheck/store';
 import { scratch } from '../commands/cli';
@@ -52,4 +52,14 @@ test('without a file results last as long as the run', () => {
   if (opened.kind === 'bad') throw new Error(opened.reason);
   opened.store.add('a', 'M1 first', result);
   expect(opened.store.find('a')).toEqual(result);
+});
+
+test('a full disk spoils the file, and not what is known', () => {
+  const file = written('full.ndjson');
+  const store = open(file);
+  rmSync(file);
+  symlinkSync('/dev/full', file);
+  store.add('c', 'M3 first', result);
+  expect(store.problem).toBe('the disk is full');
+  expect(store.find('c')).toEqual(result);
 });
