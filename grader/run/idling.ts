@@ -40,7 +40,7 @@ export async function consumed(stage: Stage, connection: Connection): Promise<bo
   for (let looks = 0; looks < 20 && !isRead(); looks += 1)
     await (looks < 3 ? new Promise(setImmediate) : nextMillisecond());
   // A subject that does not read at all is not waited for here, but where its answer is.
-  if (isRead()) return true;
+  if (isRead() || stage.isSpent) return isRead();
   const patience = { ...stage.patience(undefined), quietMs: 500 };
   return (await untilSeen(isRead, stage.bell, patience, stage.clock)) === null;
 }
@@ -62,7 +62,7 @@ export async function untilBlocked(stage: Stage, on: string): Promise<StepEnd> {
     last = queued;
     return looksAlike >= 2;
   };
-  const patience = { ...stage.patienceFor(undefined, 0), quietMs: 3_000 };
+  const patience = { ...stage.patienceFor(undefined, 0), quietMs: stage.isSpent ? 0 : 3_000 };
   const stall = await untilSeen(
     () => connection.isOver || isBlocked(),
     stage.bell,

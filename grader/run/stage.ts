@@ -12,7 +12,10 @@ import { Recorder } from './recorder';
 import type { Subject } from './subject/subject';
 import { asleepMs, Bell, until, type Patience } from './wait';
 
-/** No trial takes longer, whatever the subject does, and however much patience there is (BEHAVIOURS 4.5). */
+/**
+ * So long a trial waits for a subject, whatever that does, and however much patience there is (BEHAVIOURS 4.5). After
+ * that each wait gets a second, and the first one in vain is the last.
+ */
 const trialCapMs = 60_000;
 /** What it gets where others of the same run trickled to that end: nobody is waited for so long again and again. */
 const shorterCapsMs = [trialCapMs, trialCapMs, 15_000, 15_000];
@@ -142,6 +145,11 @@ export class Stage {
     return this.#used.length;
   }
 
+  /** Connections that have sent something and not heard of the subject since. */
+  get waiting(): number {
+    return this.#used.filter(({ isWaiting }) => isWaiting).length;
+  }
+
   bindings(instance: Instance): Bindings {
     const { host, port } = instance.target;
     const { site } = this.context;
@@ -157,10 +165,9 @@ export class Stage {
   /** How long to wait for `instance`: 40 of its own round trips, and never less than three seconds. */
   patience(instance: Instance | undefined, leastMs = leastPatienceMs): Patience {
     const pace = 40 * ((instance?.roundTripMs ?? 0) + this.clock.lagMs());
-    const usedMs = this.clock.now() - this.#startMs - this.#queuedMs;
     return {
       quietMs: this.patienceFactor * Math.max(leastMs, Math.min(pace, mostPatienceMs)),
-      capMs: Math.max(1_000, this.#trialCapMs - usedMs),
+      capMs: Math.max(1_000, this.#trialCapMs - this.#usedMs),
       lastHeardMs: () => this.lastHeardMs(),
       // Of a subject that is not ours nothing is known.
       cpuTicks: () => instance?.subject?.cpuTicks() ?? NaN,
@@ -168,6 +175,15 @@ export class Stage {
       sleepMs: this.patienceFactor === 1 ? asleepMs : null,
       signal: this.context.signal,
     };
+  }
+
+  /** Whether it has had all of its time. What decides nothing is not waited for any more then. */
+  get isSpent(): boolean {
+    return this.#usedMs >= this.#trialCapMs;
+  }
+
+  get #usedMs(): number {
+    return this.clock.now() - this.#startMs - this.#queuedMs;
   }
 
   get #trialCapMs(): number {

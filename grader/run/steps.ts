@@ -5,7 +5,7 @@ import { awaitResponse, hasEndedAsAnnounced, readSome } from './awaiting';
 import type { Connection } from './client/connection';
 import { awaitClosing, consumed, pause, pour, untilBlocked } from './idling';
 import type { Instance } from './instance';
-import { acceptQueue } from './kernel/tcp';
+import { acceptQueue, type AcceptQueue } from './kernel/tcp';
 import { hasTcpRoom } from './kernel/tcp-memory';
 import { takeProcessStep } from './process-steps';
 import { makeFile } from './site';
@@ -15,6 +15,8 @@ import { until, untilSeen } from './wait';
 
 /** Connections waiting for accept() beyond which no more are opened: a full backlog would drop them in silence. */
 const queueLimit = 3;
+/** Where the queue cannot be seen, as on another machine, so many clients at a time may wait to be heard. */
+const mostWaiting = 8;
 /** A queue that stays full for so long is that of a subject which accepts no more for now. */
 const fullQueueMs = 1_000;
 const stillFullMs = 100;
@@ -64,7 +66,8 @@ async function connect(stage: Stage, on: string, to: string, optional: boolean):
   if (stage.opened >= queueLimit && !(await hasRoom(stage, instance, optional))) return { kind: 'waived' };
   const connection = stage.connect(on, instance);
   const stall = await until(() => connection.state.kind !== 'connecting', stage.bell, patience, stage.clock);
-  return stall === null ? done : { kind: 'stalled', stall };
+  if (stall === null) return done;
+  return optional ? { kind: 'waived' } : { kind: 'stalled', stall };
 }
 
 /**
@@ -72,15 +75,19 @@ async function connect(stage: Stage, on: string, to: string, optional: boolean):
  * whoever was seen to accept no more is not waited for so long again.
  */
 async function hasRoom(stage: Stage, instance: Instance, optional: boolean): Promise<boolean> {
-  const isShort = (): boolean => acceptQueue(instance.target.port) < queueLimit;
+  const isShort = (): boolean => isAtEase(stage, acceptQueue(instance.target.port));
   // A crowd must not wait for each of its places: the first ones would be idle for too long.
-  if (optional && instance.isFull && !isShort()) return false;
+  if ((optional && instance.isFull) || stage.isSpent) return isShort() || !optional;
   const patience = stage.patienceFor(instance, 0);
   const quietMs = instance.isFull ? stillFullMs : optional ? fullQueueMs : patience.quietMs;
   const lastHeardMs = optional ? () => 0 : () => stage.lastHeardMs();
   const stall = await untilSeen(isShort, stage.bell, { ...patience, quietMs, lastHeardMs }, stage.clock);
   instance.isFull = stall !== null;
   return stall === null || !optional;
+}
+
+function isAtEase(stage: Stage, queue: AcceptQueue | null): boolean {
+  return queue === null ? stage.waiting < mostWaiting : queue.waiting < queueLimit && queue.room > 0;
 }
 
 /** With the connection that a step names, which its first use opens. */

@@ -113,6 +113,11 @@ export class Connection {
     return this.#collected.interim.length > 0;
   }
 
+  /** Whether something was sent on it since it was last heard of. */
+  get isWaiting(): boolean {
+    return !this.isOver && this.lastActiveMs > this.lastHeardMs;
+  }
+
   get isOver(): boolean {
     return this.state.kind === 'ended' || this.state.kind === 'failed';
   }

@@ -120,9 +120,22 @@ export function listenersOn(port: number): TcpRow[] {
   return listeners().filter(({ localPort }) => localPort === port);
 }
 
-/** How many connections wait for accept() on this port; 0 where that cannot be seen. */
-export function acceptQueue(port: number): number {
-  return Math.max(0, ...listenersOn(port).map(({ receiveQueue }) => receiveQueue));
+export interface AcceptQueue {
+  /** Connections that wait for accept(). */
+  readonly waiting: number;
+  /** How many more may; to where there is no room, a SYN is lost and comes again after a second (tcp(7)). */
+  readonly room: number;
+}
+
+/** Of the fullest listener on this port; null where none is to be seen. */
+export function acceptQueue(port: number): AcceptQueue | null {
+  const rows = listenersOn(port);
+  if (rows.length === 0) return null;
+  return {
+    waiting: Math.max(...rows.map(({ receiveQueue }) => receiveQueue)),
+    // The send queue of a listener is its backlog, and the kernel takes one more than that.
+    room: Math.min(...rows.map(({ receiveQueue, sendQueue }) => sendQueue + 1 - receiveQueue)),
+  };
 }
 
 /** The server's end of one connection between two ports of 127.0.0.1; null where there is none, or none to be seen. */

@@ -131,7 +131,7 @@ class Crowd {
   }
 
   #room(): number {
-    return Math.max(0, mostUnaccepted - acceptQueue(this.spec.port));
+    return Math.max(0, mostUnaccepted - (acceptQueue(this.spec.port)?.waiting ?? 0));
   }
 
   #join(): void {
