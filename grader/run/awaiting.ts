@@ -32,6 +32,8 @@ export async function awaitResponse(
     (takesInterim && connection.hasInterim);
   const stall = await untilReceived(stage, connection, hasCome, patience);
   if (stall !== null) return inVain(stage, connection, instance, expect, stall);
+  // The final answer is the next one that is waited for.
+  if (takesInterim && connection.hasInterim) connection.awaited -= 1;
   const status = connection.responses[index]?.head.status;
   if (status === undefined || !inRanges(status, expect.awaitEndAfter)) return done;
   const noEnd = await untilReceived(stage, connection, () => false, patience);

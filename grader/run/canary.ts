@@ -1,5 +1,5 @@
 import { randomWord } from '../lib/random';
-import type { Standstill } from '../observe/observation';
+import type { Stall, Standstill } from '../observe/observation';
 import { shortages } from '../observe/shortage';
 import { renderMessage } from '../plan/message';
 import type { Message, PlannedFile } from '../plan/plan';
@@ -67,7 +67,13 @@ export async function askCanary(
   const sleepMs = usual.sleepMs === null ? null : (shortSleepMs ?? usual.sleepMs);
   const patience = { ...usual, capMs, sleepMs, lastHeardMs: () => connection.lastHeardMs };
   try {
-    await until(() => connection.state.kind !== 'connecting', stage.bell, patience, stage.clock);
+    const notMade = await until(
+      () => connection.state.kind !== 'connecting',
+      stage.bell,
+      patience,
+      stage.clock,
+    );
+    if (notMade !== null) return silent(notMade);
     if (connection.state.kind !== 'open') return refused(connection, instance);
     const { octets, asks } = renderMessage(canaryRequest(file.path), site.seed, stage.bindings(instance));
     await connection.send(octets, asks);
@@ -83,14 +89,14 @@ export async function askCanary(
       instance.roundTripMs = Math.max(instance.roundTripMs, stage.clock.now() - startMs);
     if (stall === null || answer !== 'silent') return { answer };
     const standstill = seeStandstill(stage, connection, instance);
-    return {
-      answer,
-      ...(stall.kind === 'silence' && stall.asleep ? { asleep: true } : {}),
-      ...(standstill === null ? {} : { standstill }),
-    };
+    return { ...silent(stall), ...(standstill === null ? {} : { standstill }) };
   } finally {
     connection.abandon();
   }
+}
+
+function silent(stall: Stall): CanaryLook {
+  return { answer: 'silent', ...(stall.kind === 'silence' && stall.asleep ? { asleep: true } : {}) };
 }
 
 function refused({ state, target }: Connection, { subject }: Instance): CanaryLook {

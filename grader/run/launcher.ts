@@ -7,7 +7,7 @@ import type { Clock } from './clock';
 import type { CanaryAnswer, Instance } from './instance';
 import type { Site } from './site';
 import type { Starts } from './starts';
-import { whyNotRunnable } from './subject/environment';
+import { whyNotRunnable, withKnownLocales } from './subject/environment';
 import { awaitListening } from './subject/launch';
 import { canBind, freePort } from './subject/ports';
 import { Subject, type Command } from './subject/subject';
@@ -123,7 +123,7 @@ function commandFor(
     program,
     arguments: rest,
     cwd: submission.cwd,
-    environment: { ...environment, ...submission.environment },
+    environment: { ...withKnownLocales(environment), ...submission.environment },
     descriptors: spec.descriptors,
   };
 }

@@ -124,8 +124,10 @@ export function processFamily(launched: Launched): ProcessFamily {
   for (const { pid, startTicks } of all) if (pid !== launched.root) kin.set(pid, startTicks);
   return {
     living: all.filter(({ hasEnded }) => !hasEnded),
-    // The leader itself is ours to wait for.
-    zombies: all.filter(({ pid, hasEnded }) => hasEnded && pid !== launched.root),
+    // The leader itself is ours to wait for, and one whose parent has gone is for the first process of the machine.
+    zombies: all.filter(
+      ({ pid, parent, hasEnded }) => hasEnded && pid !== launched.root && members.has(parent),
+    ),
   };
 }
 

@@ -1,5 +1,6 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import { delimiter, isAbsolute, join, resolve } from 'node:path';
+import { hasLocale } from '../kernel/libc';
 
 /** What a subject sees of our environment. Everything else, tokens of the CI system above all, stays here. */
 const allowed = [
@@ -14,6 +15,8 @@ const allowed = [
   'JAVA_HOME',
   'GOPATH',
   'CARGO_HOME',
+  'RUSTUP_HOME',
+  'RUSTUP_TOOLCHAIN',
 ];
 
 /** The name of the variable by which the processes of a launch are found again. */
@@ -28,6 +31,16 @@ export function subjectEnvironment(
     return value === undefined ? [] : [[name, value] as const];
   });
   return { ...Object.fromEntries(own), TERM: 'dumb', ...extra, [tokenVariable]: token };
+}
+
+/**
+ * Without the locales that this machine does not have: setlocale(3) with "" refuses all of them where one is missing,
+ * and a server that asks for the user's would end at its start.
+ */
+export function withKnownLocales(environment: Readonly<Record<string, string>>): Record<string, string> {
+  const isKnown = ([name, value]: [string, string]): boolean =>
+    !(name === 'LANG' || name.startsWith('LC_')) || hasLocale(value);
+  return Object.fromEntries(Object.entries(environment).filter(isKnown));
 }
 
 /** Why a program cannot be started, or null where it can: asked before, so that the reason is a sentence. */

@@ -9,6 +9,8 @@ interface Program {
   readonly pid: number;
   /** Lets it go on with its next line. */
   tell(text: string): void;
+  /** What it says next. */
+  says(): Promise<string>;
   end(): Promise<void>;
 }
 
@@ -31,6 +33,7 @@ async function python(...lines: string[]): Promise<Program> {
   return {
     pid,
     tell: (text) => void child.stdin.write(text),
+    says: async () => String((await once(child.stdout, 'data'))[0]),
     end: async () => {
       // Its children read from the same pipe, and end when that does.
       child.stdin.destroy();
@@ -170,6 +173,35 @@ describe('what a family uses', () => {
     };
     await eventually('all have come and three have gone', () => counts().join() === '2,3');
     await program.end();
+  });
+
+  test('one whose parent has gone is not for the server to wait for', async () => {
+    const strangers = new Strangers();
+    const server = [
+      'import os, sys',
+      'if os.fork() == 0:',
+      '  middle = os.getpid()',
+      '  if os.fork() == 0:',
+      '    while os.getppid() == middle: pass',
+      '    print(os.getpid(), flush=True)',
+      '  os._exit(0)',
+      'os.wait()',
+      'sys.stdin.read()',
+    ].join('\n');
+    // prctl(PR_SET_CHILD_SUBREAPER): as the first process of a container without --init, which waits for nobody.
+    const init = await python(
+      'import ctypes, subprocess',
+      'ctypes.CDLL(None).prctl(36, 1)',
+      `child = subprocess.Popen([sys.executable, '-c', ${JSON.stringify(server)}], start_new_session=True,`,
+      '  env={}, stdout=subprocess.PIPE)',
+      'print(child.pid, child.stdout.readline().decode(), flush=True)',
+      'sys.stdin.read()',
+    );
+    const [root = 0, orphan = 0] = (await init.says()).split(' ').map(Number);
+    await eventually('it has ended', () => processRow(orphan)?.hasEnded === true);
+    const { living, zombies } = processFamily({ root, token: 'of-nobody', rootIsGone: false, strangers });
+    expect([living.map(({ pid }) => pid), zombies]).toEqual([[root], []]);
+    await init.end();
   });
 
   test('processor time goes up while it works, and stands still while it does not', async () => {
