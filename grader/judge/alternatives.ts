@@ -24,6 +24,7 @@ export function compareAlternatives(expect: Expect, awaited: Awaited): Compared 
 /** Problems that say little about the one alternative they come from: all alternatives are named instead. */
 const vague: ReadonlySet<string> = new Set([
   'wrong-status',
+  'taken-for-incomplete',
   'no-answer',
   'closed-without-answer',
   'unexpected-answer',
@@ -43,7 +44,9 @@ function hasOneWay({ outcomes }: Expect): boolean {
   return outcomes.filter(({ worth, warn }) => worth === 1 && warn === undefined).length <= 1;
 }
 
+const another: ReadonlySet<string> = new Set(['wrong-status', 'taken-for-incomplete', 'unexpected-answer']);
+
 function distance(problems: readonly Problem[]): number {
-  const isAnother = problems.some(({ code }) => code === 'wrong-status' || code === 'unexpected-answer');
+  const isAnother = problems.some(({ code }) => another.has(code));
   return problems.length + (isAnother ? 10 : 0);
 }

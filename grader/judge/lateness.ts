@@ -20,6 +20,7 @@ const ofTime: ReadonlySet<Finding['code']> = new Set([
   'not-closed',
   'not-read',
   'stops-serving',
+  'taken-for-incomplete',
 ]);
 
 /** Whether a finding says only that something did not come in time: what is taken may still be given back. */
@@ -33,7 +34,7 @@ export function doubtOf(timeline: Timeline, findings: readonly Finding[], steps:
     unmade(timeline),
     ...[...waitsInVain(timeline, steps)].map(lateWait),
     ...timeline.processNames().map((name) => idleLaunch(timeline, name)),
-    lateTrial(timeline, findings),
+    lateTrial(timeline, findings, steps),
     shortTrial(timeline, findings),
     longGoodbye(timeline, findings),
   ];
@@ -112,7 +113,9 @@ function lateWait(stall: Stall): string | null {
 }
 
 /** We may have been so late that the server had given us up, or seemed to be. */
-function lateTrial(timeline: Timeline, findings: readonly Finding[]): string | null {
+function lateTrial(timeline: Timeline, findings: readonly Finding[], steps: number): string | null {
+  // What is endless is so for whoever is late, too.
+  if ([...waitsInVain(timeline, steps)].some(({ kind }) => kind === 'flood')) return null;
   const lag = timeline.observations.find((seen) => seen.kind === 'lag');
   const isAboutTime = findings.length > 0 && findings.every(({ code }) => ofTime.has(code));
   return lag !== undefined && isAboutTime && lag.lagMs > tolerableLagMs ? sayLag(lag.lagMs) : null;

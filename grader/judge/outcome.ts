@@ -1,5 +1,5 @@
 import type { Stall, Standstill } from '../observe/observation';
-import type { ContentCheck, Outcome, StatusRange } from '../plan/plan';
+import type { ContentCheck, Expect, Outcome, StatusRange } from '../plan/plan';
 import type { ResponseHead, Violation } from '../wire/message';
 import type { Response } from '../wire/responses';
 import { checkContent } from './content';
@@ -54,6 +54,11 @@ function checkClosed(awaited: Awaited, response: Response | undefined): Problem[
   const surplus = surplusProblem(awaited, expected);
   if (surplus !== null) return [surplus];
   return isClosed(awaited.session) ? [] : [silence(expected, awaited)];
+}
+
+/** Whether an interim answer came that was waited for: the final one is the next. */
+export function takesInterim({ outcomes }: Expect, { interim }: Session): boolean {
+  return interim.length > 0 && outcomes.some(({ kind }) => kind === 'interim');
 }
 
 function checkInterim(
@@ -139,8 +144,11 @@ function checkResponse(outcome: ResponseOutcome, awaited: Awaited, response: Res
   const surplus = surplusProblem(awaited, 'nothing between two answers');
   if (surplus !== null) return [surplus];
   if (outcome.status.length > 0 && !outcome.status.some((range) => isIn(range, response.head.status))) {
-    const why = response.head.status === requestTimeout ? ', as if the request had not been complete' : '';
-    return [{ code: 'wrong-status', expected: sayOutcome(outcome), saw: `${sayResponse(response)}${why}` }];
+    const expected = sayOutcome(outcome);
+    if (response.head.status !== requestTimeout)
+      return [{ code: 'wrong-status', expected, saw: sayResponse(response) }];
+    const saw = `${sayResponse(response)}, as if the request had not been complete`;
+    return [{ code: 'taken-for-incomplete', expected, saw }];
   }
   const context = {
     head: response.head,

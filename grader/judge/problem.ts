@@ -3,7 +3,15 @@ import type { Excerpt } from './verdict';
 
 /** What can be wrong, beside what the octets of a response say by themselves (wire/message.ts). */
 export const problemCodes = [
-  ...['wrong-status', 'wrong-content', 'content-cut-short', 'content-stops', 'unframed', 'bad-version'],
+  ...[
+    'wrong-status',
+    'taken-for-incomplete',
+    'wrong-content',
+    'content-cut-short',
+    'content-stops',
+    'unframed',
+    'bad-version',
+  ],
   ...['missing-field', 'wrong-field', 'wrong-date'],
   ...['no-answer', 'closed-without-answer', 'unexpected-answer', 'answered-too-much', 'not-closed'],
   ...['no-connection', 'not-read', 'not-listening', 'listens', 'stops-serving', 'leaked'],

@@ -28,7 +28,7 @@ export function checkProcessStep(
     case 'listens':
       return { problems: checkListens(timeline.process(step.process)), remarks: [] };
     case 'exits':
-      return checkExit(step.exit, end, timeline.process(step.process));
+      return checkExit(step, index, end, timeline);
     case 'compare-prints':
       return { problems: comparePrints(step, timeline), remarks: [] };
     default:
@@ -42,7 +42,13 @@ function checkListens({ launched, port }: ProcessView): Problem[] {
   return saw === null ? [] : [{ code: 'not-listening', expected, saw }];
 }
 
-function checkExit(check: ExitCheck, end: StepEnd, view: ProcessView): ProcessFindings {
+function checkExit(
+  { exit: check, process }: Extract<PlannedStep, { verb: 'exits' }>,
+  index: number,
+  end: StepEnd,
+  timeline: Timeline,
+): ProcessFindings {
+  const view = timeline.process(process);
   const expected = sayExit(check);
   const told = ([code, saw]: Said): Problem => ({ code, expected, saw });
   if (check.neverListens && view.listened) {
@@ -50,7 +56,15 @@ function checkExit(check: ExitCheck, end: StepEnd, view: ProcessView): ProcessFi
   }
   // An end that came after the wait was over is one that we brought about.
   if (view.exit === null || end.kind === 'stalled') {
-    return { problems: [told(['does-not-end', `the server is still running${sayWait(end)}`])], remarks: [] };
+    return {
+      problems: [
+        told([
+          'does-not-end',
+          `the server is still running${sayWait(end, timeline.msSinceSignal(process, index))}`,
+        ]),
+      ],
+      remarks: [],
+    };
   }
   const { status } = view.exit;
   const text = view.output === null ? '' : printed(view.output);
@@ -63,9 +77,11 @@ function checkExit(check: ExitCheck, end: StepEnd, view: ProcessView): ProcessFi
 /** A code and what was seen. */
 type Said = readonly [code: ProblemCode, saw: string];
 
-function sayWait(end: StepEnd): string {
+/** A printed limit counts from the signal, whatever the case did between that and this wait. */
+function sayWait(end: StepEnd, sinceSignalMs: number | null): string {
   if (end.kind !== 'stalled' || end.stall.kind === 'flood') return '';
-  return ` after ${((end.stall.kind === 'silence' ? end.stall.quietMs : end.stall.capMs) / 1000).toFixed(0)} s`;
+  const waitedMs = end.stall.kind === 'silence' ? end.stall.quietMs : end.stall.capMs;
+  return ` after ${((sinceSignalMs ?? waitedMs) / 1000).toFixed(0)} s`;
 }
 
 function exitFaults(

@@ -49,15 +49,22 @@ export function itemOf(text: string): Item {
 }
 
 function sayRound(round: readonly Item[], times: number, last: readonly Item[]): string {
-  const [first] = round;
   if (times === 1) return round.map(({ text }) => text).join(', ');
-  if (first?.numbered != null && last[0]?.numbered?.number !== first.numbered.number) {
-    const who = `${first.numbered.stem}${String(first.numbered.number)} to ${first.numbered.stem}${String(last[0]?.numbered?.number)}`;
-    const did = round.map(({ numbered, text }) => numbered?.did ?? text).join(', ');
-    return round.length === 1 ? `${who} ${did}` : `${who} each: ${did}`;
+  const who = round.map((item, i) => sayWho(item, last[i]));
+  if (who[0] !== '') {
+    const did = round.map(({ numbered }) => numbered?.did ?? '');
+    if (new Set(who).size > 1)
+      return `in turn: ${did.map((each, i) => `${who[i] ?? ''} ${each}`).join(', ')}`;
+    return `${who[0] ?? ''}${round.length === 1 ? '' : ' each:'} ${did.join(', ')}`;
   }
   const text = round.map((item) => item.text).join(', ');
   return round.length === 1 ? `${text} (${String(times)} times)` : `${String(times)} times: ${text}`;
+}
+
+/** Whose turn it is in the first round and in the last; empty where that is one and the same: so it is for all of a round. */
+function sayWho({ numbered, text }: Item, last: Item | undefined): string {
+  if (numbered === null || last?.numbered == null || text === last.text) return '';
+  return `${numbered.stem}${String(numbered.number)} to ${numbered.stem}${String(last.numbered.number)}`;
 }
 
 /** The repetition that starts here and covers most; one item, once, where there is none. */

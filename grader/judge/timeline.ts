@@ -56,6 +56,13 @@ export class Timeline {
     return this.#ends.get(index)?.end;
   }
 
+  /** How long after a process was first told to end step `index` was over, in ms; null where nobody had told it. */
+  msSinceSignal(process: string, index: number): number | null {
+    const told = this.observations.find((seen) => seen.kind === 'signal' && seen.process === process);
+    const over = this.observations[this.#ends.get(index)?.at ?? Infinity];
+    return told === undefined || over === undefined || over.ms < told.ms ? null : over.ms - told.ms;
+  }
+
   /** What was seen while step `index` was taken. */
   during(index: number): readonly Observation[] {
     const from = this.#begins.get(index) ?? this.observations.length;

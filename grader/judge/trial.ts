@@ -9,7 +9,7 @@ import { checkClosing } from './closing';
 import { Account, howTaken } from './did';
 import { doubtOf, sayNoRoom } from './lateness';
 import { judgeMeasurement } from './measurement';
-import type { Awaited } from './outcome';
+import { takesInterim, type Awaited } from './outcome';
 import type { Problem } from './problem';
 import { checkProcessStep } from './processes';
 import { checkRead } from './reading';
@@ -152,7 +152,7 @@ class TrialJudge {
       return;
     }
     const number = this.#awaited.get(session) ?? 0;
-    this.#awaited.set(session, number + 1);
+    this.#awaited.set(session, takesInterim(expect, session) ? number : number + 1);
     const fileOf: Awaited['fileOf'] = (content) =>
       content.kind === 'file' ? this.timeline.fileAt(content.path, index) : undefined;
     const standstill = this.timeline.standstillAt(index);

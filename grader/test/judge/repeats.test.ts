@@ -12,6 +12,17 @@ test.each([
   ['ababab', ['3 times: a, b']],
 ])('%j', (items, said) => expect(sayRounds(items.split('').map(itemOf))).toEqual(said));
 
+test.each([
+  ['c1 asked, c2 asked, c3 asked', 'c1 to c3 asked'],
+  ['c1 asked, c1 left, c2 asked, c2 left', 'c1 to c2 each: asked, left'],
+  [
+    'a1 asked, b1 asked, b1 left, a2 asked, b2 asked, b2 left',
+    'in turn: a1 to a2 asked, b1 to b2 asked, b1 to b2 left',
+  ],
+])('%s: each does what it did', (items, said) =>
+  expect(sayRounds(items.split(', ').map(itemOf))).toEqual([said]),
+);
+
 test('nothing is lost or added', () => {
   const counted = (said: readonly string[]): number =>
     said.reduce((sum, text) => {

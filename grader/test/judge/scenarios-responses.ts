@@ -26,6 +26,23 @@ function headed(expect: Expected, octets: string): Story {
 
 const file: Expected = { status: 200, content: { file: 'hello.txt' } };
 
+/** So much content came that nobody reads on. */
+const endless: Story = {
+  of: { steps: [{ get: '/hello.txt', expect: { status: 200 } }] },
+  rows: [
+    [
+      asked(),
+      {
+        facts: [
+          got('HTTP/1.1 200 OK\r\n\r\n'),
+          { kind: 'received', connection: 'client', octets: '', omitted: 2 ** 30, wallMs },
+        ],
+        end: { kind: 'stalled', stall: { kind: 'flood', octets: 2 ** 30 + 19 } },
+      },
+    ],
+  ],
+};
+
 /** What comes back is not what it must be. */
 export const responses: Readonly<Record<string, Story>> = {
   'wrong-status': answered({ status: [200, '3xx'] }, response('no', [], '404 Not Found')),
@@ -204,21 +221,8 @@ export const responses: Readonly<Record<string, Story>> = {
     of: { steps: [{ get: '/hello.txt', expect: { status: 200 } }] },
     rows: [[silence(asked().facts)]],
   },
-  'content-without-end': {
-    of: { steps: [{ get: '/hello.txt', expect: { status: 200 } }] },
-    rows: [
-      [
-        asked(),
-        {
-          facts: [
-            got('HTTP/1.1 200 OK\r\n\r\n'),
-            { kind: 'received', connection: 'client', octets: '', omitted: 2 ** 30, wallMs },
-          ],
-          end: { kind: 'stalled', stall: { kind: 'flood', octets: 2 ** 30 + 19 } },
-        },
-      ],
-    ],
-  },
+  'content-without-end': endless,
+  'content-without-end-on-a-late-machine': { ...endless, after: [{ kind: 'lag', lagMs: 2_000 }] },
   'half-a-head-and-silence': {
     of: { steps: [{ get: '/hello.txt', expect: { status: 200 } }] },
     rows: [[asked(), silence([got('HTTP/1.1 200 OK\r\nDa'), over('open')])]],
@@ -232,6 +236,11 @@ export const responses: Readonly<Record<string, Story>> = {
     of: { steps: [{ get: '/hello.txt', expect: { status: 200 } }] },
     rows: [[asked(), seen(got(response('', [], '404 Not Found')), over())]],
     after: [{ kind: 'lag', lagMs: 2_000 }],
+  },
+  'waited-for-more-on-a-late-machine': {
+    of: { steps: [{ get: '/hello.txt', expect: { status: 200 } }] },
+    rows: [[asked(), seen(got(response('', [], '408 Request Timeout')), over())]],
+    after: [{ kind: 'lag', lagMs: 6_000 }],
   },
   'closed-before-the-second-request': {
     of: {

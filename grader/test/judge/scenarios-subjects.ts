@@ -51,16 +51,17 @@ function ends(exits: NonNullable<Case['steps'][number]['exits']>, ...facts: read
   };
 }
 
+const interrupted: Fact = { kind: 'signal', process: 'server', instance: 1, how: 'ctrl-c' };
+
 /** A download that the server, told to end, cuts so much later. */
 function goodbye(afterMs: number, ...then: readonly Fact[]): Story {
-  const signal: Fact = { kind: 'signal', process: 'server', instance: 1, how: 'ctrl-c' };
   const expect = { status: 200, content: { file: 'hello.txt' } };
   return {
     of: { canary: false, steps: [{ get: '/hello.txt' }, { interrupt: 'server' }, { expect }] },
     rows: [
       [
         asked(),
-        { facts: [at(1_000, signal)], endMs: 1_000 },
+        { facts: [at(1_000, interrupted)], endMs: 1_000 },
         {
           facts: [at(1_000 + afterMs, got(hello.slice(0, -3))), at(1_000 + afterMs, over('fin')), ...then],
           endMs: 20_000,
@@ -165,6 +166,12 @@ export const subjects: Readonly<Record<string, Story>> = {
   'does-not-end': {
     of: { steps: [{ interrupt: 'server' }, { exits: { code: [0, 1, 130], signal: ['SIGINT'] } }] },
     rows: [[nothing, silence()]],
+    before: launched(up),
+    after: [exited(null, 'SIGKILL', true)],
+  },
+  'does-not-end-after-other-waits': {
+    of: { steps: [{ interrupt: 'server' }, { exits: { within: '10 s' } }] },
+    rows: [[seen(interrupted), { ...silence(), endMs: 13_000 }]],
     before: launched(up),
     after: [exited(null, 'SIGKILL', true)],
   },

@@ -197,6 +197,19 @@ export const times: Readonly<Record<string, Story>> = {
     of: { steps: [{ get: '/hello.txt', expect: { interim: 100 } }] },
     rows: [[asked(), seen(got('HTTP/1.1 100 Continue\r\n\r\n'))]],
   },
+  'an-interim-answer-then-the-final-one': {
+    of: { steps: [{ get: '/hello.txt', expect: { interim: 100 } }, { expect: { status: 200 } }] },
+    rows: [[asked(), seen(got('HTTP/1.1 100 Continue\r\n\r\n')), seen(got(hello))]],
+  },
+  'over-its-cap': {
+    of: { steps: [{ get: '/hello.txt', expect: { status: 200 } }] },
+    rows: [
+      [
+        asked(),
+        { facts: [got('H')], end: { kind: 'stalled', stall: { kind: 'cap', capMs: 60_012, lagMs: 4 } } },
+      ],
+    ],
+  },
   'an-interim-answer-and-no-other': {
     of: { steps: [{ get: '/hello.txt', expect: { status: 200 } }] },
     rows: [[asked(), silence([got('HTTP/1.1 100 Continue\r\n\r\n')])]],
