@@ -34,6 +34,8 @@ class Server:
                 self.sweep()
 
     def accept(self):
+        if self.stop_by:                                # stop() closed the listener in this very turn
+            return
         try:
             client, _address = self.listener.accept()
         except BlockingIOError:

@@ -79,7 +79,8 @@ class Server:
             self.workers.add(pid)
 
     def become_worker(self):
-        for inherited in [self.listener, self.bell, self.tasks, self.given_back, *self.idle, *self.parting]:
+        clients = [*self.idle, *self.parting, *(client for client, _deadline in self.ready)]
+        for inherited in [self.listener, self.bell, self.tasks, self.given_back, *clients]:
             inherited.close()
         Worker(self.options, self.tasks_for_workers, self.give_back).run()
 

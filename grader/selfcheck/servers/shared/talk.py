@@ -116,7 +116,7 @@ class Talk:
         if request.method == 'HEAD' or info.st_size <= SMALL_FILE:
             content = b'' if request.method == 'HEAD' else file.read(info.st_size)
             answer.octets += content
-            answer.persistent = request.persistent and len(content) in (0, info.st_size)
+            answer.persistent = request.persistent and len(content) == (0 if request.method == 'HEAD' else info.st_size)
             file.close()
         else:
             answer.file, answer.end = file, info.st_size
