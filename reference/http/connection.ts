@@ -165,7 +165,7 @@ export class Connection {
     const { input } = this;
     this.content.dropped += unread(input);
     input.start = input.end;
-    if (this.content.dropped <= LIMITS.lingerBytes) return READ;
+    if (this.content.dropped <= LIMITS.discardBytes) return READ;
     this.#on('timeout');
     return CLOSE;
   }

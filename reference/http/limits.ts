@@ -9,12 +9,13 @@ export const LIMITS = {
   headBytes: 66 * 1024,
   /** Browsers send about 20 field lines; Apache stops at 100. Beyond: 431. */
   fieldLines: 200,
-  /** Content of a request nobody asked for is read and dropped up to here; beyond, the connection is closed. */
+  /**
+   * Content of a request nobody asked for is read and dropped up to here, and so is what comes after the last answer, so
+   * that the close does not become a reset; beyond, the connection is closed.
+   */
   discardBytes: 1024 * 1024,
   /** A chunk-size line holds 16 hex digits at most here; extensions are legal but nobody sends them. */
   chunkLineBytes: 1024,
   /** Eight empty lines before a request line are skipped (RFC 9112 §2.2 says at least one). */
   emptyLineBytes: 16,
-  /** After the last answer this much is read and dropped, so that the close does not become a reset. */
-  lingerBytes: 256 * 1024,
 } as const;

@@ -1,5 +1,6 @@
 /** What the assignment asks, of every model alike. Nothing here needs two clients at once. */
 import { FOUND, STATUSES } from '../support/cases';
+import { LIMITS } from '../../http/limits';
 import { MODEL_NAMES } from '../../io/names';
 import { consumed } from '../support/kernel';
 import { ask, Peer, request } from '../support/peer';
@@ -225,6 +226,17 @@ describe.each(MODEL_NAMES)('%s', (model) => {
     expect((await peer.answer()).status).toBe(505);
     expect(await peer.ending()).toBe('fin');
     peer.leave();
+  });
+
+  test('the content of a last request is read to its end', async () => {
+    const peer = await Peer.to(server.port);
+    const closed = new Promise((resolve) => peer.socket.once('close', resolve));
+    peer.send(`POST /a HTTP/1.1\r\n${H}${CLOSE}Content-Length: ${LIMITS.discardBytes}\r\n\r\n`);
+    expect((await peer.answer()).status).toBe(501);
+    peer.send(Buffer.alloc(LIMITS.discardBytes - 1));
+    await consumed(server.port, peer.localPort);
+    peer.send('.').finish();
+    expect(await closed).toBe(false); // EPIPE, if it was reset by now
   });
 
   test('connections that are closed or reset without a word harm nobody', async () => {

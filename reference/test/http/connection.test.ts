@@ -148,6 +148,18 @@ describe('the end', () => {
     expect(waiting.state).toBe('closed');
   });
 
+  test('after the last answer as much is dropped', () => {
+    const connection = fresh();
+    const head = octets('POST / HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: 1048576\r\n\r\n');
+    connection.input = { bytes: head, start: 0, end: head.length, scanned: 0 };
+    connection.next();
+    expect(connection.sent()).toEqual({ do: 'shut' });
+    connection.input = { bytes: Buffer.alloc(1 << 20), start: 0, end: 1 << 20, scanned: 0 };
+    expect(connection.next().do).toBe('read');
+    connection.input = { bytes: Buffer.alloc(1), start: 0, end: 1, scanned: 0 };
+    expect(connection.next().do).toBe('close');
+  });
+
   test('content that never ends is dropped up to the limit, then the connection with it', () => {
     const connection = fresh();
     const head = octets('POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nFFFFFFFF\r\n');
