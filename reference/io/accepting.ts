@@ -41,11 +41,14 @@ export function awaitConnection(desk: Desk): number | undefined {
     const accepted = acceptOne(desk);
     if (accepted.kind === 'connection') return accepted.fd;
     if (accepted.kind === 'over') return undefined;
-    if (accepted.kind === 'exhausted') pauseExhausted(desk);
+    if (accepted.kind === 'exhausted' && pauseExhausted(desk) === 'over') return undefined;
   }
 }
 
-/** EMFILE leaves the connection in the queue: trying again at once would be a busy loop. */
-export function pauseExhausted(desk: Desk): void {
-  waitFor(-1, 'read', desk.alarm, TIMES.exhaustedMs);
+/**
+ * EMFILE leaves the connection in the queue: trying again at once would be a busy loop. And so would it be in the drain,
+ * for Linux takes a descriptor before it looks whether the socket was shut.
+ */
+export function pauseExhausted(desk: Desk): 'again' | 'over' {
+  return waitFor(-1, 'read', desk.alarm, TIMES.exhaustedMs) === 'alarm' ? 'over' : 'again';
 }

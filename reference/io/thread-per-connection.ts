@@ -53,7 +53,7 @@ export const threadPerConnection: WorkerModel = {
           if (left >= SPARE) return;
           break;
         case 'exhausted':
-          pauseExhausted(desk);
+          if (pauseExhausted(desk) === 'over') return;
           break;
         case 'over':
           return;

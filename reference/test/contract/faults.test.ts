@@ -13,6 +13,7 @@ import {
   stalled,
   tasksOf,
   ticksOf,
+  treeOf,
 } from '../support/kernel';
 import { ask, Peer, request } from '../support/peer';
 import { Program, startServer, type Server } from '../support/program';
@@ -133,6 +134,22 @@ describe.each(MODEL_NAMES)('%s', (model) => {
     await eventually(() => server.stderr.includes('poisoned'), 'it is logged');
     expect(await good()).toBe(200);
   });
+});
+
+const ALONE = [
+  ['sequential'],
+  ['thread-per-connection', '--threads', '1'],
+  ['process-pool', '--processes', '1'],
+];
+
+/** Linux takes a descriptor before it looks at the socket: EMFILE hides that nobody will come any more. */
+test.each(ALONE)('%s: a worker that has no descriptor left ends in the drain', async (...model) => {
+  await start(['--drain-timeout', '3600', '--model', ...model]);
+  for (const pid of treeOf(server.pid)) execFileSync('prlimit', ['--pid', String(pid), '--nofile=3:']);
+  // For this one it was taken when the wait began.
+  expect((await ask(server.port, request('/nope'))).status).toBe(404);
+  server.signal('SIGINT');
+  expect(await server.ended).toMatchObject({ code: 0, stderr: '' });
 });
 
 const noThread = ['--require', join(__dirname, '..', 'support', 'no-thread.cjs')];
