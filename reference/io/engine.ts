@@ -2,7 +2,6 @@
  * One turn of one connection: what every model below does whenever a connection is ready, however it found
  * that out. Never blocks and is bounded in work, so a worker may hold many connections and be fair to them.
  */
-import { unread } from '../http/input';
 import { LIMITS } from '../http/limits';
 import { SystemError } from '../os/errno';
 import { addressOf, lastErrno } from '../os/libc';
@@ -95,12 +94,9 @@ export class Engine {
     for (let answers = 0; ;) {
       let step: Step | undefined;
       if (channel.sending) {
+        if (answers++ === ANSWERS_PER_TURN) return 'write'; // the others come first
         const sent = this.#flush(channel);
         if (sent !== 'done') return sent;
-        if (++answers >= ANSWERS_PER_TURN && unread(connection.input) > 0 && !connection.last) {
-          connection.sent();
-          return 'write'; // ready at once: the others come first
-        }
         step = connection.sent();
       }
       const want = this.#take(channel, step ?? connection.next());

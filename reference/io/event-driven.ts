@@ -189,8 +189,9 @@ class Client {
     this.#timer = this.#wakeAfter(ms);
   }
 
+  /** Or sooner: no timer is set where an answer begins, so that none may outlast the time of an answer. */
   #wakeAfter(ms: number): NodeJS.Timeout {
-    return setTimeout(() => this.#safely(() => this.#checkTime()), ms);
+    return setTimeout(() => this.#safely(() => this.#checkTime()), Math.min(ms, TIMES.stallMs));
   }
 
   #checkTime(): void {

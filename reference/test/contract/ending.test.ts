@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { MODEL_NAMES } from '../../io/names';
-import { eventually, stalled, treeOf } from '../support/kernel';
+import { eventually, openOf, stalled, treeOf } from '../support/kernel';
 import { Peer } from '../support/peer';
 import { freePort } from '../support/port';
 import { Program, startServer, type Server } from '../support/program';
@@ -151,7 +151,35 @@ test.each(MODEL_NAMES)('%s: a clock that is set back an hour changes no deadline
   expect(ms).toBeLessThan(20_000);
 });
 
+test.each(MODEL_NAMES)('%s: a reader who stops is given up, however long others may wait', async (model) => {
+  const args = ['--base', site.base, '--model', model, '--idle-timeout', '3600', '--head-timeout', '3600'];
+  const server = await startServer(args, ['--require', join(__dirname, '..', 'support', 'short-stall.cjs')]);
+  servers.add(server);
+  const reader = await Peer.to(server.port);
+  await reader.get('/a').answer();
+  reader.get('/stall.bin').pause();
+  await stalled(server.port, reader.localPort);
+  await eventually(() => openOf(server.port) === 0, 'it is given up');
+  reader.leave();
+});
+
 const CONCURRENT = MODEL_NAMES.filter((name) => name !== 'sequential');
+
+/** Where the answers stop between two of them, as here, the next one is owed all the same. */
+test.each(CONCURRENT)('%s: a slow reader of many answers is not idle', async (model) => {
+  const server = await start('--model', model, '--idle-timeout', '0.3');
+  const reader = (await Peer.to(server.port)).pause();
+  reader.send('GET /a HTTP/1.1\r\nHost: x\r\n\r\n'.repeat(20_000));
+  await stalled(server.port, reader.localPort);
+  for (let i = 0; i < 3; i++) {
+    const idle = await Peer.to(server.port);
+    await idle.get('/a').answer();
+    expect(await idle.ending()).toBe('fin');
+    idle.leave();
+  }
+  for (let i = 0; i < 20_000; i++) expect((await reader.answer()).status).toBe(200);
+  reader.leave();
+});
 
 test.each(CONCURRENT)('%s: Ctrl-C while it is busy sends those home who are idle', async (model) => {
   const server = await start('--model', model, '--drain-timeout', '3600', '--idle-timeout', '3600');
