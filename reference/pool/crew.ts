@@ -1,7 +1,9 @@
 /** The workers of a server as the main thread sees them. */
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Assignment } from './assignment';
 import type { Control } from './control';
 import type { Log, Sinks } from './log';
+import { uptimeMs } from '../io/clock';
 
 export interface Crew {
   /** Resolves when clients are served; threads are all at work then, processes follow. Rejects when nobody can start. */
@@ -27,6 +29,27 @@ export class StartError extends Error {}
 /** Enough where the cause is the machine's: a stack would only say where it was noticed. */
 export function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
+}
+
+/**
+ * Whatever keeps it from starting may pass. Told once, and not in the drain: Ctrl-C may be the cause. There it is tried no
+ * more than once.
+ */
+export async function startAgain(
+  { control, log }: Setting,
+  dueMs: number,
+  start: () => Promise<void>,
+): Promise<void> {
+  for (let isFirst = true; isFirst || !control.draining; isFirst = false) {
+    await pause(Math.max(0, dueMs - uptimeMs()));
+    try {
+      await start();
+      return;
+    } catch (error) {
+      if (isFirst && !control.draining) log.alarm(reasonOf(error));
+    }
+    dueMs = uptimeMs() + AGAIN_MS;
+  }
 }
 
 export function textOf(error: unknown): string {

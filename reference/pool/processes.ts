@@ -3,9 +3,8 @@ import { spawn, type ChildProcess, type StdioOptions } from 'node:child_process'
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
-import { setTimeout as pause } from 'node:timers/promises';
 import type { ForkAssignment, PoolMessage } from './assignment';
-import { AGAIN_MS, reasonOf, StartError, type Crew, type Setting } from './crew';
+import { AGAIN_MS, reasonOf, startAgain, StartError, type Crew, type Setting } from './crew';
 import type { Counted } from './control';
 import { uptimeMs } from '../io/clock';
 import { THREADLESS } from '../os/process';
@@ -121,27 +120,13 @@ export class Processes implements Crew {
     }
   }
 
-  /** What kept it from starting may pass: no descriptor left, a log folder that is away. */
-  async #replace(how: string, notBeforeMs: number): Promise<void> {
+  async #replace(how: string, dueMs: number): Promise<void> {
     const { control, log } = this.setting;
     log.alarm(`all workers ended with the process they were forked from (${how}) and are replaced`);
     control.count('workersReplaced', this.count);
-    let waitMs = notBeforeMs - uptimeMs();
-    for (let isFirst = true; ; isFirst = false) {
-      if (waitMs > 0) await pause(waitMs);
-      if (control.draining) return;
-      try {
-        await this.start();
-        return;
-      } catch (error) {
-        if (isFirst) this.#lament(error);
-      }
-      waitMs = AGAIN_MS;
-    }
-  }
-
-  /** Ctrl-C reaches one that is still starting before it can know what to do. */
-  #lament(error: unknown): void {
-    if (!this.setting.control.draining) this.setting.log.alarm(reasonOf(error));
+    // In the drain the server ends without waiting for it.
+    await startAgain(this.setting, dueMs, async () => {
+      if (!control.draining) await this.start();
+    });
   }
 }

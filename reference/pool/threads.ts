@@ -1,9 +1,8 @@
 /** A crew of worker threads: started, replaced when one throws, grown when a model asks. */
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { ThreadAssignment, ThreadMessage } from './assignment';
-import { AGAIN_MS, reasonOf, StartError, textOf, type Crew, type Setting } from './crew';
+import { AGAIN_MS, reasonOf, startAgain, StartError, textOf, type Crew, type Setting } from './crew';
 import { uptimeMs } from '../io/clock';
 
 /** Heaps are small because files never enter them; a bound keeps V8 from letting garbage lie (MB). */
@@ -21,7 +20,7 @@ function couldNotStart(number: number, cause: unknown): StartError {
 
 export class Threads implements Crew {
   readonly #workers = new Map<number, Worker>();
-  /** Numbers whose worker has ended and whose next one is not there yet. */
+  /** Numbers whose worker has ended and whose next one is not at work yet. */
   readonly #vacant = new Set<number>();
   #starting = 0;
   #whenGone: (() => void) | undefined;
@@ -100,25 +99,14 @@ export class Threads implements Crew {
     });
   }
 
-  /** Even in the drain: what the dead one held must be let go. Whatever keeps another from starting may pass. */
-  async #replace(number: number, cause: unknown, notBeforeMs: number): Promise<void> {
+  /** Even in the drain: what the dead one held must be let go. */
+  async #replace(number: number, cause: unknown, dueMs: number): Promise<void> {
     const { control, log } = this.setting;
     log.alarm(`worker ${number} ended and is replaced: ${textOf(cause)}`);
     control.count('workersReplaced');
     this.#vacant.add(number);
-    let waitMs = notBeforeMs - uptimeMs();
-    for (let isFirst = true; isFirst || !control.draining; isFirst = false) {
-      if (waitMs > 0) await pause(waitMs);
-      this.#vacant.delete(number);
-      try {
-        await this.#hire(number);
-        return;
-      } catch (error) {
-        if (isFirst) log.alarm(reasonOf(error));
-        this.#vacant.add(number);
-      }
-      waitMs = AGAIN_MS;
-    }
+    await startAgain(this.setting, dueMs, () => this.#hire(number));
+    this.#vacant.delete(number);
     this.#checkGone();
   }
 
@@ -138,6 +126,6 @@ export class Threads implements Crew {
   }
 
   #checkGone(): void {
-    if (this.#workers.size === 0) this.#whenGone?.();
+    if (this.#workers.size === 0 && this.#vacant.size === 0) this.#whenGone?.();
   }
 }

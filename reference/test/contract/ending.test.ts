@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { MODEL_NAMES } from '../../io/names';
-import { eventually, openOf, stalled, treeOf } from '../support/kernel';
+import { consumed, eventually, openOf, stalled, treeOf } from '../support/kernel';
 import { Peer } from '../support/peer';
 import { freePort } from '../support/port';
 import { Program, startServer, type Server } from '../support/program';
@@ -225,6 +225,33 @@ test.each(MODEL_NAMES)(
     expect(await peer.ending()).toBe('fin');
   },
 );
+
+/** It is started again no sooner than a second after it was: the server must not end before that. */
+test('thread-pool: the only worker dies in the drain, soon after its birth, and a download goes on', async () => {
+  writeFileSync(join(site.base, 'poison-slow.txt'), 'never read');
+  const turns = join(site.base, 'disk-turns');
+  rmSync(turns, { force: true });
+  const preloads = ['poison.cjs', 'slow-disk.cjs'].map((name) => join(__dirname, '..', 'support', name));
+  const server = await startServer(
+    ['--base', site.base, '--threads', '1'],
+    preloads.flatMap((preload) => ['--require', preload]),
+  );
+  servers.add(server);
+  const reader = await Peer.to(server.port);
+  reader.get('/large.bin').pause();
+  await stalled(server.port, reader.localPort);
+  const victim = await Peer.to(server.port);
+  victim.get('/poison-slow.txt');
+  await consumed(server.port, victim.localPort);
+  server.signal('SIGINT');
+  await eventually(() => refused(server.port), 'Ctrl-C was heard');
+  writeFileSync(turns, '');
+  expect((await victim.rest()).length).toBe(0);
+  const { body } = await reader.answer();
+  expect(digest(body)).toBe(digest(site.files.get('large.bin') ?? Buffer.alloc(0)));
+  for (const peer of [reader, victim]) peer.leave();
+  expect(await server.ended).toMatchObject({ code: 0 });
+});
 
 /** A reset makes the kernel forget what it has not sent yet: up to 4 MB of the answer. */
 test.each(MODEL_NAMES)('%s: the last answer arrives whole, although the client sends more', async (model) => {
