@@ -145,7 +145,7 @@ const ALONE = [
 /** Linux takes a descriptor before it looks at the socket: EMFILE hides that nobody will come any more. */
 test.each(ALONE)('%s: a worker that has no descriptor left ends in the drain', async (...model) => {
   await start(['--drain-timeout', '3600', '--model', ...model]);
-  for (const pid of treeOf(server.pid)) execFileSync('prlimit', ['--pid', String(pid), '--nofile=3:']);
+  for (const pid of treeOf(server.pid)) execFileSync('env', ['prlimit', '--pid', String(pid), '--nofile=3:']);
   // For this one it was taken when the wait began.
   expect((await ask(server.port, request('/nope'))).status).toBe(404);
   server.signal('SIGINT');
