@@ -24,7 +24,7 @@ export interface Request {
 
 /** Why a request is not answered with a file; every refusal also ends the connection. */
 export interface Refusal {
-  readonly status: 400 | 408 | 413 | 414 | 417 | 431 | 500 | 501 | 503 | 505;
+  readonly status: 400 | 408 | 414 | 417 | 431 | 501 | 505;
   /** One sentence for the person who reads the answer. */
   readonly because: string;
 }

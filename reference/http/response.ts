@@ -11,7 +11,6 @@ const REASONS = {
   404: 'Not Found',
   408: 'Request Timeout',
   412: 'Precondition Failed',
-  413: 'Content Too Large',
   414: 'URI Too Long',
   416: 'Range Not Satisfiable',
   417: 'Expectation Failed',

@@ -106,9 +106,9 @@ class PoolWorker {
     switch (this.#register.enrol()) {
       case 'first':
         neverBlock(this.desk.listener);
-        this.#epoll.add(this.desk.listener, READABLE | ONE_SHOT, LISTENER, 0);
-        this.#epoll.add(this.desk.alarm, READABLE | ONE_SHOT, ALARM, 0);
-        this.#epoll.add(this.shared.timer, READABLE | ONE_SHOT, TIMER, 0);
+        this.#epoll.add(this.desk.listener, READABLE | ONE_SHOT, LISTENER);
+        this.#epoll.add(this.desk.alarm, READABLE | ONE_SHOT, ALARM);
+        this.#epoll.add(this.shared.timer, READABLE | ONE_SHOT, TIMER);
         return;
       case 'further':
         return;
@@ -187,7 +187,7 @@ class PoolWorker {
           : id === ALARM
             ? this.desk.alarm
             : this.shared.timer;
-    this.#epoll.rearm(fd, (id >= 0 ? events : READABLE) | ONE_SHOT, id, 0);
+    this.#epoll.rearm(fd, (id >= 0 ? events : READABLE) | ONE_SHOT, id);
   }
 
   #welcome(): void {
@@ -211,7 +211,7 @@ class PoolWorker {
     }
     this.#register.admit(this.#engine.open(fd));
     try {
-      this.#epoll.add(fd, READABLE | ONE_SHOT, fd, 0);
+      this.#epoll.add(fd, READABLE | ONE_SHOT, fd);
     } catch (error) {
       if (!this.desk.control.draining) throw error; // the sweep may have closed it already
     }
@@ -238,7 +238,7 @@ class PoolWorker {
 
   /** Armed for ever: every worker wakes, sees that nothing is left, and returns. */
   #goHome(): void {
-    this.#epoll.rearm(this.desk.alarm, READABLE, ALARM, 0);
+    this.#epoll.rearm(this.desk.alarm, READABLE, ALARM);
   }
 
   #tick(): void {

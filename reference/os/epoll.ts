@@ -1,4 +1,4 @@
-/** epoll(7), timerfd_create(2), eventfd(2): Linux only. */
+/** epoll(7), timerfd_create(2): Linux only. */
 import { endianness } from 'node:os';
 import { bindAll, addressOf } from './libc';
 import { must, resultOf } from './sockets';
@@ -73,14 +73,14 @@ export class Epoll {
     this.#readyAddress = addressOf(this.#ready);
   }
 
-  /** @param id comes back with every event, with `tag` beside it */
-  add(fd: number, events: number, id: number, tag: number): void {
-    must('epoll_ctl', this.#control(ADD, fd, events, id, tag));
+  /** @param id comes back with every event */
+  add(fd: number, events: number, id: number): void {
+    must('epoll_ctl', this.#control(ADD, fd, events, id));
   }
 
   /** A socket that was closed meanwhile (ENOENT, EBADF) needs no arming. */
-  rearm(fd: number, events: number, id: number, tag: number): void {
-    this.#control(MODIFY, fd, events, id, tag);
+  rearm(fd: number, events: number, id: number): void {
+    this.#control(MODIFY, fd, events, id);
   }
 
   /** Blocks until something is ready. @returns how many, or a trouble */
@@ -92,14 +92,9 @@ export class Epoll {
     return this.#ready[index * WORDS + DATA] ?? 0;
   }
 
-  tagAt(index: number): number {
-    return this.#ready[index * WORDS + DATA + 1] ?? 0;
-  }
-
-  #control(operation: number, fd: number, events: number, id: number, tag: number): number {
+  #control(operation: number, fd: number, events: number, id: number): number {
     this.#event[0] = events;
     this.#event[DATA] = id;
-    this.#event[DATA + 1] = tag;
     return this.#calls.epoll_ctl(this.fd, operation, fd, this.#eventAddress);
   }
 }

@@ -54,10 +54,6 @@ export class Control {
     return Atomics.add(this.#cells, FIELDS.indexOf('waiting'), by) + by;
   }
 
-  get waiting(): number {
-    return this.#load('waiting');
-  }
-
   #load(field: Field): number {
     return Atomics.load(this.#cells, FIELDS.indexOf(field));
   }
