@@ -1,5 +1,4 @@
 /** One connection from accept to close by a worker that does nothing else meanwhile. */
-import { close } from '../os/sockets';
 import { waitFor } from '../os/poll';
 import { uptimeMs } from './clock';
 import type { Want } from './channel';
@@ -33,8 +32,6 @@ export function serveBlocking(desk: Desk, engine: Engine, fd: number): void {
       }
     }
   } finally {
-    channel.endFile();
-    close(fd);
-    desk.control.opened(-1);
+    engine.close(channel);
   }
 }

@@ -12,7 +12,7 @@ import { acceptOne } from './accepting';
 import type { Channel } from './channel';
 import { uptimeMs } from './clock';
 import { Engine } from './engine';
-import { close, neverBlock } from '../os/sockets';
+import { neverBlock } from '../os/sockets';
 import type { Desk, WorkerModel } from './model';
 
 export const busyWait: WorkerModel = {
@@ -33,7 +33,11 @@ export const busyWait: WorkerModel = {
       const { draining } = desk.control;
       if (draining && channels.size === 0) return;
       if (!draining) welcome(desk, engine, channels);
-      for (const channel of channels) if (!ask(engine, channel, draining)) leave(desk, channels, channel);
+      for (const channel of channels) {
+        if (ask(engine, channel, draining)) continue;
+        channels.delete(channel);
+        engine.close(channel);
+      }
     }
   },
 };
@@ -48,11 +52,4 @@ function ask(engine: Engine, channel: Channel, draining: boolean): boolean {
   const want =
     uptimeMs() >= channel.deadlineMs ? engine.expire(channel) : engine.turnSafely(channel, draining);
   return want !== 'closed';
-}
-
-function leave(desk: Desk, channels: Set<Channel>, channel: Channel): void {
-  channel.endFile();
-  channels.delete(channel);
-  close(channel.fd);
-  desk.control.opened(-1);
 }

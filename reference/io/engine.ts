@@ -7,7 +7,7 @@ import { SystemError } from '../os/errno';
 import { addressOf, lastErrno } from '../os/libc';
 import { isInMemory } from '../os/page-cache';
 import { sendSlice } from '../os/sendfile';
-import { finish, isTrouble, receive, send, troubleIn } from '../os/sockets';
+import { close, finish, isTrouble, receive, send, troubleIn } from '../os/sockets';
 import { Channel, type Want } from './channel';
 import { uptimeMs } from './clock';
 import { deadlineAfter } from './deadlines';
@@ -42,6 +42,12 @@ export class Engine {
     this.#desk.control.count('accepted');
     this.#desk.control.opened(1);
     return new Channel(fd, uptimeMs() + this.#desk.config.headTimeoutMs);
+  }
+
+  close(channel: Channel): void {
+    channel.endFile();
+    close(channel.fd);
+    this.#desk.control.opened(-1);
   }
 
   /** @param draining what is under way is finished, nothing new is awaited */

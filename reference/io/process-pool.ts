@@ -9,10 +9,8 @@
  * out, and a process costs megabytes, so n is small. In return a crash takes one connection with
  * it, not the server: the process is replaced, nobody else notices, and no lock was ever needed.
  */
-import { awaitConnection } from './accepting';
-import { serveBlocking } from './blocking';
-import { Engine } from './engine';
 import type { WorkerModel } from './model';
+import { sequential } from './sequential';
 
 export const processPool: WorkerModel = {
   about: {
@@ -24,12 +22,6 @@ export const processPool: WorkerModel = {
 
   crew: (config) => ({ kind: 'processes', start: config.processes }),
 
-  serve(desk) {
-    const engine = new Engine(desk);
-    for (;;) {
-      const fd = awaitConnection(desk);
-      if (fd === undefined) return;
-      serveBlocking(desk, engine, fd);
-    }
-  },
+  /** Each process is a sequential server of its own. */
+  serve: (desk) => sequential.serve(desk),
 };

@@ -113,9 +113,7 @@ class Loop {
       this.#channels.set(channel, want);
       return;
     }
-    channel.endFile();
     this.#channels.delete(channel);
-    close(channel.fd);
-    this.desk.control.opened(-1);
+    this.#engine.close(channel);
   }
 }
