@@ -4,11 +4,20 @@ import { eventually } from './eventually';
 import { processRow } from '../../run/kernel/processes';
 import { Subject } from '../../run/subject/subject';
 
-function start(kind: 'terminal' | 'pipes', script: string): Subject {
+function start(kind: 'terminal' | 'pipes', script: string, descriptors: number | null = null): Subject {
   const environment = { PATH: '/usr/bin:/bin' };
-  const command = { program: '/bin/sh', arguments: ['-c', script], cwd: '/', environment, descriptors: null };
-  return new Subject(command, kind);
+  const command = { program: '/bin/sh', arguments: ['-c', script], cwd: '/', environment, descriptors };
+  const subject = new Subject(command, kind);
+  started.add(subject);
+  return subject;
 }
+
+/** A test that gave up leaves none of them behind. */
+const started = new Set<Subject>();
+afterEach(async () => {
+  for (const subject of started) await subject.kill();
+  started.clear();
+});
 
 const both = ['terminal', 'pipes'] as const;
 
@@ -54,6 +63,45 @@ describe.each(both)('on %s', (kind) => {
     expect([first?.[1], second?.[1]]).toEqual([0, kind === 'terminal' ? 5 : 4]);
   });
 
+  test('it may open as many descriptors as it was granted', async () => {
+    const subject = start(kind, 'ulimit -n; ulimit -Hn', 64);
+    await subject.ended;
+    await subject.kill();
+    expect(textOf(subject)).toMatch(/^64\r?\n64\r?\n$/);
+  });
+
+  // Each says which signal it got; the child first says that it is there.
+  const family =
+    'trap "echo parent" TERM; sh -c \'trap "echo child; exit" TERM; echo up; while :; do sleep 1000 & wait; done\' & ' +
+    'while :; do wait; done';
+
+  test('a signal to the parent reaches nobody else, and one to the group all of it', async () => {
+    const subject = start(kind, family);
+    await eventually('the child is up', () => textOf(subject).includes('up'));
+    subject.signal('SIGTERM', 'parent');
+    await eventually('the parent got it', () => textOf(subject).includes('parent'));
+    const alone = textOf(subject);
+    const [child] = subject.tree().filter(({ pid }) => pid !== subject.pid);
+    subject.signal('SIGTERM', 'group');
+    await eventually('both got it', () => /child[^]*parent|parent[^]*parent[^]*child/.test(textOf(subject)));
+    await subject.kill();
+    expect(alone.split(/\r?\n/)).toEqual(['up', 'parent', '']);
+    expect(child?.hasEnded).toBe(false);
+  });
+
+  test('who ends at the second signal has not ended at the first', async () => {
+    const traps = 'trap "trap \\"exit 5\\" TERM; echo one" TERM';
+    const subject = start(kind, `${traps}; echo up; while :; do sleep 1000 & wait; done`);
+    await printed(subject);
+    subject.signal('SIGTERM', 'parent');
+    await eventually('it got the first', () => textOf(subject).includes('one'));
+    const { runs } = subject;
+    subject.signal('SIGTERM', 'parent');
+    const exit = await subject.ended;
+    await subject.kill();
+    expect([runs, exit]).toEqual([true, { code: 5, signal: null }]);
+  });
+
   test('its end is known though a child goes on printing, and the child ends with it', async () => {
     const subject = start(kind, '(while echo again; do :; done) & exit 0');
     expect(await subject.ended).toEqual({ code: 0, signal: null });
@@ -87,10 +135,14 @@ test('a child with a session and an environment of its own is ended with its par
   const subject = start('terminal', 'env -i setsid sh -c "echo \\$\\$; exec sleep 1000" & wait');
   await printed(subject);
   await subject.kill();
-  const child = Number(Buffer.from(subject.output.read().head, 'base64').toString());
+  const child = Number(textOf(subject));
   expect(child).toBeGreaterThan(1);
   expect(processRow(child)?.hasEnded ?? true).toBe(true);
 });
+
+function textOf({ output }: Subject): string {
+  return Buffer.from(output.read().head, 'base64').toString('latin1');
+}
 
 async function printed(subject: Subject): Promise<void> {
   await eventually('it prints', () => subject.output.size > 0);
