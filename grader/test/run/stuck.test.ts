@@ -27,3 +27,10 @@ test('where rows are ever harder, none is tried after one that waited in vain', 
   const [first] = graded.log.attempts.flatMap(([record]) => (record?.kind === 'ran' ? [record.trials] : []));
   expect(first?.map(({ row }) => row)).toEqual([0, 1]);
 });
+
+test('what the only thread waits for, and on whose connection, is named', async () => {
+  const graded = await grade('sequential.py', [], { checkpoint: 'stalled.yaml' });
+  expect(verdicts(graded)['stalled']).toMatch(
+    /^fail: eager: no answer .*The connection was never accepted: .*; your only thread waits in send\(\) on stalled$/,
+  );
+});
