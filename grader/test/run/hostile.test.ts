@@ -1,3 +1,6 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { grade, verdicts, type Wanted } from './grader';
 
 const matching = (pattern: RegExp): unknown => expect.stringMatching(pattern);
@@ -45,6 +48,8 @@ const hostile: Readonly<Record<string, Hostile>> = {
     says: { before: noAnswer, poison: noAnswer, after: noAnswer },
   },
   'sends ten million field lines': flood('fields', /No blank line ends this head within 256 KiB\.$/),
+  'sends a head without end': flood('head', /No blank line ends this head within 256 KiB\.$/),
+  'sends a body without end': flood('body', /200 OK with (107\d{7} octets|1048\d{3} KiB) of content$/),
   'sends interim answers without end': flood('interim', /no end of it after \d+ octets$/),
   'sends a chunk of 2^53 octets': chunk('20000000000000'),
   'sends a chunk of 2^63 octets': chunk('8000000000000000'),
@@ -132,3 +137,28 @@ test('an answer of one octet a second is waited for as long as a trial may take'
   expect(graded.peakMib).toBeLessThan(mostMib);
   expect((performance.now() - start) / 1000).toBeLessThan(150);
 }, 200_000);
+
+/** Who seems to have slept between two births is believed at once; else it is given three times as long, or six. */
+test('who forks without end is told how many there are, and ended while there come more', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'births-'));
+  const births = join(folder, 'births');
+  const graded = await grade('forks.py', ['--births', births], { checkpoint: 'forks.yaml' });
+  const written = readFileSync(births, 'utf8');
+  rmSync(folder, { recursive: true });
+  expect(verdicts(graded)).toEqual({ forks: matching(/^fail: \d+ more processes than before$/) });
+  expect(written).toMatch(/^(born\n){3,}$/);
+}, 200_000);
+
+test('a request in pieces of one octet is read so by who reads as much as there is', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'sizes-'));
+  const sizes = join(folder, 'sizes');
+  const graded = await grade('reads.py', ['--sizes', sizes], { checkpoint: 'pieces.yaml' });
+  // Before that came the client that asks whether it serves at all.
+  const [, read = ''] = readFileSync(sizes, 'utf8').split('\n');
+  rmSync(folder, { recursive: true });
+  const [record] = graded.log.records;
+  const seen = record?.kind === 'ran' ? (record.trials[0]?.observations ?? []) : [];
+  const sent = seen.filter(({ kind }) => kind === 'sent').length;
+  expect(sent).toBeGreaterThan(30);
+  expect(read).toBe(Array(sent).fill('1').join(' '));
+});
