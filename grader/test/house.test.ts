@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { spawnSync } from 'node:child_process';
-import { loadCheckpoint } from '../spec/load';
+import { loadCheckpoint, loadMutants } from '../spec/load';
 
 const root = join(__dirname, '..', '..');
 const readJson = (path: string): unknown => JSON.parse(readFileSync(join(root, path), 'utf8'));
@@ -72,5 +72,30 @@ describe.each(['checkpoint1', 'checkpoint2', 'final'])('%s', (name) => {
     const needs = new Map(cases.map(({ id, needs: list }) => [id, list ?? []]));
     const dangling = behaviours.filter(({ id, needs: one }) => one !== '' && !needs.get(id)?.includes(one));
     expect(dangling).toEqual([]);
+  });
+});
+
+/** Kills of the catalogue that a mutant here does not have to make; the mutant says why. */
+const spared: Readonly<Record<string, string>> = { M029: 'expires', M063: 'pool-recovers' };
+
+describe('the mutants', () => {
+  const catalogue = readJson('grader/test/fixtures/mutants.json') as { id: string; kills: string[] }[];
+  const folder = join(root, 'grader', 'selfcheck', 'mutants');
+  const planted = readdirSync(folder).flatMap((name) => {
+    const loaded = loadMutants(join(folder, name));
+    return loaded.kind === 'ok' ? loaded.value.mutants : [];
+  });
+  const mutants = new Map(planted.map((one) => [one.id, one]));
+
+  it('are all of the catalogue, and kill what it says', () => {
+    const must = (id: string): readonly string[] => [...(mutants.get(id)?.must ?? []), spared[id] ?? ''];
+    expect(catalogue.filter(({ id }) => !mutants.has(id))).toEqual([]);
+    expect(catalogue.filter(({ id, kills }) => !kills.every((kill) => must(id).includes(kill)))).toEqual([]);
+  });
+
+  it.each(Object.entries(spared))('%s says why it does not have to fail %s', (id, kill) => {
+    expect(catalogue.find((one) => one.id === id)?.kills).toContain(kill);
+    expect(mutants.get(id)?.must).not.toContain(kill);
+    expect(mutants.get(id)?.because).toBeDefined();
   });
 });
