@@ -48,8 +48,9 @@ describe('package-lock.json', () => {
   });
 });
 
-/** Cases beyond the catalogue: each is for a mistake that a server had and no other case noticed. */
+/** Cases beyond the catalogue: for a mistake that no other case noticed, or lest it block cases that never look at it. */
 const ours: Readonly<Record<string, readonly string[]>> = {
+  checkpoint1: ['sigint-code RULE'],
   final: ['date-advances MUST', 'sleeps-after-timeouts METRIC'],
 };
 
