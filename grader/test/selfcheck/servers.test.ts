@@ -65,7 +65,9 @@ test('pool: the replacement of a worker keeps nothing of a client that is on its
   const client = await clientOf(port);
   const { localPort = 0 } = client;
   await eventually('it has its workers, and the client', () => {
-    return childrenOf(pid).length === 32 && acceptQueue(port) === 0 && processRow(pid)?.state === 'S';
+    return (
+      childrenOf(pid).length === 32 && acceptQueue(port)?.waiting === 0 && processRow(pid)?.state === 'S'
+    );
   });
   const workers = childrenOf(pid);
   const [victim = 0] = workers;
