@@ -2,12 +2,12 @@
  * How far the load generator of `grade measure` is from wrk, taking turns against one server.
  * Usage: npm run compare:generator [-- pairs]
  */
-const { execFileSync, spawn } = require('node:child_process');
+const { execFileSync, spawn, spawnSync } = require('node:child_process');
 const { mkdtempSync, rmSync, writeFileSync } = require('node:fs');
 const { loadavg, tmpdir } = require('node:os');
 const { join } = require('node:path');
 const { setTimeout: pause } = require('node:timers/promises');
-const { onlyCount } = require('./arguments');
+const { onlyCount, refuse } = require('./arguments');
 const { bootstrap, ratios } = require('../dist/grader/lib/statistics');
 const { Generator } = require('../dist/grader/run/load/generator');
 const { freePort } = require('../dist/grader/run/subject/ports');
@@ -41,6 +41,10 @@ async function byUs(generator, port, count, file) {
   return { perSecond: traffic.requests / traffic.seconds, cores: traffic.generatorCores };
 }
 
+function hasWrk() {
+  return spawnSync('wrk', ['--version'], { stdio: 'ignore' }).error?.code !== 'ENOENT';
+}
+
 async function compare(generator, port, count, file, pairs) {
   const seen = [];
   for (let i = 0; i <= pairs; i += 1) {
@@ -64,8 +68,13 @@ async function start(model, folder) {
   const child = spawn(process.execPath, [...argv, '--port', `${port}`, '--base', folder], {
     stdio: 'ignore',
   });
+  const ended = new Promise((resolve) => child.once('exit', resolve));
   while (listenersOn(port).length === 0 && child.exitCode === null) await pause(20);
-  return { port, child };
+  const stop = async () => {
+    child.kill('SIGINT');
+    await ended;
+  };
+  return { port, stop };
 }
 
 function print(model, count, { ours, wrk, cores, apart }) {
@@ -98,14 +107,16 @@ async function main(pairs) {
   );
   try {
     for (const model of models) {
-      const { port, child } = await start(model, folder);
-      for (const count of clients) {
-        const row = await compare(generator, port, count, file, pairs);
-        rows.push(row);
-        print(model, count, row);
+      const { port, stop } = await start(model, folder);
+      try {
+        for (const count of clients) {
+          const row = await compare(generator, port, count, file, pairs);
+          rows.push(row);
+          print(model, count, row);
+        }
+      } finally {
+        await stop();
       }
-      child.kill('SIGINT');
-      await new Promise((resolve) => child.once('exit', resolve));
     }
   } finally {
     generator.end();
@@ -122,4 +133,7 @@ async function main(pairs) {
   process.exitCode = far.length === 0 ? 0 : 1;
 }
 
-void main(onlyCount(7, 'pairs', 'npm run compare:generator [-- pairs]'));
+const usage = 'npm run compare:generator [-- pairs]';
+const pairs = onlyCount(7, 'pairs', usage);
+if (!hasWrk()) refuse('There is no wrk on the PATH to compare with: apt-get install wrk.', usage);
+void main(pairs);
