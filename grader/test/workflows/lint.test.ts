@@ -80,8 +80,35 @@ describe('continuous integration', () => {
     expect(called(read('.ci/run')).filter((name) => !inCi.includes(name))).toEqual([]);
   });
 
+  const suites = jobs('nightly.yml')['long']?.strategy?.matrix['suite'] ?? [];
+
+  test('looks for planted mistakes and for flips, quickly at each push and all of them at night', () => {
+    expect(Object.keys(jobs('ci.yml'))).toEqual([
+      'house',
+      'test',
+      'selfcheck',
+      'steadiness',
+      'action',
+      'green',
+    ]);
+    expect(inCi).toEqual(expect.arrayContaining(['selfcheck:quick', 'steadiness']));
+    expect(suites).toEqual(['test:slow', 'selfcheck', 'steadiness:nightly']);
+    const nightly = steps('.github/workflows/nightly.yml');
+    expect(
+      nightly.filter(({ run: script, env }) => script === 'npm run "$SUITE"' && env?.['SUITE']),
+    ).toHaveLength(1);
+  });
+
+  test('keeps the figures of the night', () => {
+    const [kept] = steps('.github/workflows/nightly.yml').filter(({ uses }) =>
+      uses?.includes('upload-artifact'),
+    );
+    const [, written] = /--figures (\S+)/.exec(scripts['steadiness:nightly'] ?? '') ?? [];
+    expect(written).toBeDefined();
+    expect(kept?.with?.['path']).toBe(written);
+  });
+
   test('calls what there is', () => {
-    const suites = jobs('nightly.yml')['long']?.strategy?.matrix['suite'] ?? [];
     const wanted = [...inCi, ...suites].filter((name) => name !== 'ci');
     expect(wanted.filter((name) => !Object.hasOwn(scripts, name))).toEqual([]);
     expect(suites.length).toBeGreaterThan(0);
