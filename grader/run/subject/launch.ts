@@ -5,7 +5,7 @@ import { socketInodes } from '../kernel/processes';
 import { seesTcp, listeners, listenersOn, reachesLoopback, sayAddress, type TcpRow } from '../kernel/tcp';
 import type { Subject } from './subject';
 
-/** How long a start may take at least; slow interpreters on a slow host get 20 times what starting one costs. */
+/** How long a start may take, of the time in which we ran on schedule; who was too slow again and again gets less (Starts). */
 export const startLimitMs = 10_000;
 
 /**
