@@ -90,6 +90,16 @@ function print(model, count, { ours, wrk, cores, apart }) {
   console.log(`${model.padEnd(14)}${cells.map((cell) => String(cell).padStart(14)).join('')}`);
 }
 
+async function compareModel(model, compareAt) {
+  const rows = [];
+  for (const count of clients) {
+    const row = await compareAt(count);
+    rows.push(row);
+    print(model, count, row);
+  }
+  return rows;
+}
+
 async function main(pairs) {
   const folder = mkdtempSync(join(tmpdir(), 'wiregrade-compare-'));
   const file = join(folder, 'file.bin');
@@ -108,15 +118,8 @@ async function main(pairs) {
   try {
     for (const model of models) {
       const { port, stop } = await start(model, folder);
-      try {
-        for (const count of clients) {
-          const row = await compare(generator, port, count, file, pairs);
-          rows.push(row);
-          print(model, count, row);
-        }
-      } finally {
-        await stop();
-      }
+      const compareAt = (count) => compare(generator, port, count, file, pairs);
+      rows.push(...(await compareModel(model, compareAt).finally(stop)));
     }
   } finally {
     generator.end();

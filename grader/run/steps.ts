@@ -63,7 +63,7 @@ async function connect(stage: Stage, on: string, to: string, optional: boolean):
   if (instance === undefined) return { kind: 'no-process' };
   if (stage.opened >= crowd && !hasTcpRoom()) return { kind: 'no-room' };
   const patience = stage.patience(instance);
-  if (stage.opened >= queueLimit && !(await hasRoom(stage, instance, optional))) return { kind: 'waived' };
+  if (stage.opened > 0 && !(await hasRoom(stage, instance, optional))) return { kind: 'waived' };
   const connection = stage.connect(on, instance);
   const stall = await until(() => connection.state.kind !== 'connecting', stage.bell, patience, stage.clock);
   if (stall === null) return done;

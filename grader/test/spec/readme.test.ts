@@ -28,7 +28,7 @@ const spaced = { 'with space.txt': { octets: 'With a space.' }, '100%.txt': { oc
 const simple = { steps: [{ get: '/hello.txt', expect: { status: 200 } }] };
 
 /** A checkpoint with a part of one in its place. */
-function framed(part: Record<string, unknown> | readonly unknown[]): unknown {
+function framed(part: Readonly<Record<string, unknown>>): unknown {
   const about = { title: 'A case', group: 'all', level: 'MUST', 'rests-on': 'RFC 9110', hint: 'Look again.' };
   const around = (over: object): unknown => ({
     ...{ checkpoint: 'framed', title: 'A frame', groups: { all: 'All' }, files: { ...files, ...spaced } },
@@ -37,11 +37,7 @@ function framed(part: Record<string, unknown> | readonly unknown[]): unknown {
   if (Array.isArray(part)) return around({ steps: part });
   if ('expect' in part) return around({ steps: [{ get: '/hello.txt', ...part }] });
   if ('steps' in part) return around(part);
-  return { ...(around({}) as object), files: { ...files, ...(part['files'] as object) }, ...rest(part) };
-}
-
-function rest(part: Record<string, unknown>): object {
-  return Object.fromEntries(Object.entries(part).filter(([key]) => key !== 'files'));
+  return { ...(around({}) as object), ...part, files: { ...files, ...(part['files'] as object) } };
 }
 
 const name = (block: string): string => block.split('\n').find((line) => !/^(#|$)/.test(line)) ?? '';
