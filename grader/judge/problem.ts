@@ -3,15 +3,8 @@ import type { Excerpt } from './verdict';
 
 /** What can be wrong, beside what the octets of a response say by themselves (wire/message.ts). */
 export const problemCodes = [
-  ...[
-    'wrong-status',
-    'taken-for-incomplete',
-    'wrong-content',
-    'content-cut-short',
-    'content-stops',
-    'unframed',
-    'bad-version',
-  ],
+  ...['wrong-status', 'taken-for-incomplete', 'bad-version'],
+  ...['wrong-content', 'content-cut-short', 'content-stops', 'unframed'],
   ...['missing-field', 'wrong-field', 'wrong-date'],
   ...['no-answer', 'closed-without-answer', 'unexpected-answer', 'answered-too-much', 'not-closed'],
   ...['no-connection', 'not-read', 'not-listening', 'listens', 'stops-serving', 'leaked'],

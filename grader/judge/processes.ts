@@ -4,7 +4,7 @@ import type { ExitStatus, Output, StepEnd } from '../observe/observation';
 import type { ExitCheck, PlannedStep } from '../plan/plan';
 import { sayExitStatus, sayLaunchEnd } from './ends';
 import type { Problem, ProblemCode } from './problem';
-import { sayExit, sayList } from './say';
+import { sayExit, sayList, waitedMs } from './say';
 import type { ProcessView, Timeline } from './timeline';
 import { checkUse } from './usage';
 
@@ -56,15 +56,8 @@ function checkExit(
   }
   // An end that came after the wait was over is one that we brought about.
   if (view.exit === null || end.kind === 'stalled') {
-    return {
-      problems: [
-        told([
-          'does-not-end',
-          `the server is still running${sayWait(end, timeline.msSinceSignal(process, index))}`,
-        ]),
-      ],
-      remarks: [],
-    };
+    const wait = sayWait(end, timeline.msSinceSignal(process, index));
+    return { problems: [told(['does-not-end', `the server is still running${wait}`])], remarks: [] };
   }
   const { status } = view.exit;
   const text = view.output === null ? '' : printed(view.output);
@@ -80,8 +73,7 @@ type Said = readonly [code: ProblemCode, saw: string];
 /** A printed limit counts from the signal, whatever the case did between that and this wait. */
 function sayWait(end: StepEnd, sinceSignalMs: number | null): string {
   if (end.kind !== 'stalled' || end.stall.kind === 'flood') return '';
-  const waitedMs = end.stall.kind === 'silence' ? end.stall.quietMs : end.stall.capMs;
-  return ` after ${((sinceSignalMs ?? waitedMs) / 1000).toFixed(0)} s`;
+  return ` after ${((sinceSignalMs ?? waitedMs(end.stall)) / 1000).toFixed(0)} s`;
 }
 
 function exitFaults(

@@ -150,11 +150,14 @@ export function sayInVain(stall: Stall | null): string {
 }
 
 /** How long, and whether that was all the time there was. */
-export function sayWaited(stall: Exclude<Stall, { kind: 'flood' }>): string {
-  if (stall.kind === 'silence') return sayTenths(stall.quietMs);
-  return `${sayTenths(stall.capMs)} (then the time of the whole case was over)`;
+export function sayWaited(stall: Wait): string {
+  const why = stall.kind === 'cap' ? ' (then the time of the whole case was over)' : '';
+  return `${(waitedMs(stall) / 1000).toFixed(1)} s${why}`;
 }
 
-function sayTenths(ms: number): string {
-  return `${(ms / 1000).toFixed(1)} s`;
+export function waitedMs(stall: Wait): number {
+  return stall.kind === 'silence' ? stall.quietMs : stall.capMs;
 }
+
+/** A wait that ended because nothing came. */
+type Wait = Exclude<Stall, { kind: 'flood' }>;

@@ -40,7 +40,8 @@ export async function consumed(stage: Stage, connection: Connection): Promise<bo
   for (let looks = 0; looks < 20 && !isRead(); looks += 1)
     await (looks < 3 ? new Promise(setImmediate) : nextMillisecond());
   // A subject that does not read at all is not waited for here, but where its answer is.
-  if (isRead() || stage.isSpent) return isRead();
+  const read = isRead();
+  if (read || stage.isSpent) return read;
   const patience = { ...stage.patience(undefined), quietMs: 500 };
   return (await untilSeen(isRead, stage.bell, patience, stage.clock)) === null;
 }

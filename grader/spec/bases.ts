@@ -1,4 +1,7 @@
-/** The servers that mutants are made of: folders laid over one another, as `cp -rL` would, and edits of what results. */
+/**
+ * The servers that mutants are made of: folders laid over one another, as `cp -r` would, but what a link leads to in its
+ * place, and edits of what results.
+ */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Edit } from './mutants.generated';
@@ -14,7 +17,8 @@ export function filesOfBase(folders: readonly string[]): BaseFiles {
   const files = folders.flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .map((path) => [path, join(folder, path)] as const)
-      .filter(([, file]) => statSync(file).isFile()),
+      // A link that leads nowhere is no file, nor is one to a folder.
+      .filter(([, file]) => statSync(file, { throwIfNoEntry: false })?.isFile() === true),
   );
   return new Map(files.filter(([path]) => !LEFTOVERS.test(path)));
 }

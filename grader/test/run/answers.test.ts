@@ -16,6 +16,11 @@ test.concurrent('nor is one that never reads', async () => {
   expect(graded.code).toBe(1);
 });
 
+test.concurrent('the answer after an interim one is the next that is waited for', async () => {
+  const graded = await grade('interim.py', [], { checkpoint: 'interim.yaml' });
+  expect(verdicts(graded)).toEqual({ 'goes-on': 'pass' });
+});
+
 describe('a flood is cut off, within 150 MB of memory', () => {
   test.concurrent.each([
     ['responses', /^fail: 200 OK with 3 octets of content/],

@@ -52,6 +52,7 @@ test('the key of a result follows from the server, the checkpoint and the cases'
 test('a script that may be run may be run as a specimen, and a link is what it leads to', () => {
   const scripts = folder('scripts', { 'run.sh': '#!/bin/sh', 'words.txt': 'one two' });
   symlinkSync('words.txt', join(scripts, 'linked.txt'));
+  symlinkSync('nowhere', join(scripts, 'dangling.txt'));
   const specimen: Specimen = { kind: 'base', base: { name: 'scripts', folders: [scripts] } };
   const key = (): string => keyOf({ specimen, checkpoint: first, only: null }, filesOf(specimen));
   const plain = key();
