@@ -160,7 +160,7 @@ const concurrency: readonly SampleCase[] = [
         code: 'no-answer',
         did: 'quiet connected and sent nothing; then eager sent GET /hello.txt',
         expected: 'eager gets its answer while quiet is still open',
-        saw: 'nothing for eager in 3.1 s. The kernel has its 54 bytes unread and the connection was never accepted; your only thread sleeps in recv() on quiet.',
+        saw: 'eager: no answer in 2.5 s, and the connection is still open. The connection was never accepted: the kernel holds its 54 octets unread; your only thread waits in recv() on quiet',
         clause: 'project 2',
       }),
     ),
