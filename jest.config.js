@@ -13,7 +13,8 @@ module.exports = {
       },
     ],
   },
-  testTimeout: 60_000,
+  // Some hooks install a package and grade with it, on processors that they share.
+  testTimeout: 120_000,
   // Many tests wait for a server most of their time, and none may mind a busy neighbour.
   maxWorkers: '100%',
 };

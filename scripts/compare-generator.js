@@ -69,7 +69,8 @@ async function start(model, folder) {
     stdio: 'ignore',
   });
   const ended = new Promise((resolve) => child.once('exit', resolve));
-  while (listenersOn(port).length === 0 && child.exitCode === null) await pause(20);
+  while (listenersOn(port).length === 0 && child.exitCode === null && child.signalCode === null)
+    await pause(20);
   const stop = async () => {
     child.kill('SIGINT');
     await ended;

@@ -72,7 +72,7 @@ const measured = ['perf-*', 'no-40ms-stall'];
 const unmeasured = ['--only', measured.map((glob) => `!${glob}`).join(',')];
 
 /** Keeps one processor busy, and ends by itself once whoever started it has gone, however that went. */
-const busyLoop = 'const parent = process.ppid; while (process.ppid === parent);';
+const busyLoop = `while (process.ppid === ${process.pid});`;
 
 /** What `act` comes to beside so many of these. */
 async function besideBusyLoops(count, act) {

@@ -1,8 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from '../../run/subject/ports';
 
 export const root = join(__dirname, '../../..');
 export const main = join(root, 'dist/grader/main.js');
@@ -62,16 +62,6 @@ export function scratch(files: Readonly<Record<string, string>> = {}): string {
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
-}
-
-/** A port that nobody listens on at this moment. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
 }
 
 /** A student's server that runs already; ready once it says that it listens. */

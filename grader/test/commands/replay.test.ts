@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { readLog } from '../../observe/log';
 import { eventually } from '../run/eventually';
 import { listenersOn } from '../../run/kernel/tcp';
-import { freePort, grade, python, run, scratch, template } from './cli';
+import { freePort } from '../../run/subject/ports';
+import { grade, python, run, scratch, template } from './cli';
 
 const here = scratch();
 const log = join(here, 'run.ndjson');

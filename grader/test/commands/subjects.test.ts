@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Report } from '../../score/report';
-import { freePort, grade, python, root, run, scratch, startTemplate, template } from './cli';
+import { freePort } from '../../run/subject/ports';
+import { grade, python, root, run, scratch, startTemplate, template } from './cli';
 
 const here = scratch({
   'submission.yaml':

@@ -44,10 +44,14 @@ export async function grade(subject: readonly string[], folder: string): Promise
   const report = join(folder, 'report.json');
   const main = join(root, 'dist', 'grader', 'main.js');
   const args = [main, 'checkpoint1', ...subject, '--report', `json=${report}`];
-  const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn(process.execPath, args, {
+    cwd: root,
+    env: { ...process.env, GITHUB_ACTIONS: '' },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   let complaint = '';
   child.stderr.on('data', (octets: Buffer) => (complaint += octets.toString()));
-  await new Promise((done) => child.once('close', done));
+  await new Promise((done, fail) => child.once('error', fail).once('close', done));
   if (!existsSync(report)) throw new Error(`the grader wrote no report: ${complaint}`);
   return JSON.parse(readFileSync(report, 'utf8')) as Report;
 }

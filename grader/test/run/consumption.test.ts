@@ -1,3 +1,7 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Meter } from '../../run/kernel/consumption';
 import { Subject } from '../../run/subject/subject';
 import { eventually } from './eventually';
@@ -22,18 +26,24 @@ const spin = (ticks: number): string =>
 test('the work of a child that has ended counts, and what was before does not', async () => {
   const subject = start(`${spin(30)}; echo before; exec sleep 1000`);
   await eventually('the first is done', () => subject.output.size > 0);
+  await eventually('it sleeps', () => typeof subject.rest() === 'string');
   const meter = new Meter();
   meter.at('begin', subject.tree());
   meter.at('end', subject.tree());
   expect(meter.read().consumption).toMatchObject({ cpuMs: 0, processes: 1, threads: 1 });
 
   // The shell stays: a process that is just becoming another program has next to no memory.
-  const other = start(`echo up; sleep 0.2; ${spin(30)}; echo done; sleep 1000`);
+  const folder = mkdtempSync(join(tmpdir(), 'meter-'));
+  const go = join(folder, 'go');
+  execFileSync('mkfifo', [go]);
+  const other = start(`echo up; read _ < ${go}; ${spin(30)}; echo done; sleep 1000`);
   await eventually('it is up', () => other.output.size > 0);
   const later = new Meter();
   later.at('begin', other.tree());
+  writeFileSync(go, '\n');
   await eventually('the child is done', () => other.output.size > 'up\n'.length);
   later.at('end', other.tree());
+  rmSync(folder, { recursive: true });
   const { consumption, surroundings } = later.read();
   expect(consumption.cpuMs).toBeGreaterThanOrEqual(290);
   expect(consumption.cpuMs).toBeLessThan(1000);
@@ -69,7 +79,7 @@ test('whoever sleeps is held without being disturbed', async () => {
 
 test('whoever is held takes no time, children and all, and goes on afterwards', async () => {
   const subject = start('echo up; (while :; do :; done) & while :; do :; done');
-  await eventually('it is up', () => subject.output.size > 0);
+  await eventually('both are there', () => subject.tree().length === 2);
   await subject.hold();
   await eventually('all are stopped', () => subject.tree().every(({ state }) => state === 'T'));
   const ticks = subject.cpuTicks();

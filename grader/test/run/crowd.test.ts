@@ -37,7 +37,7 @@ test.each(['0', '1', '2', '16'])(
     const argv = ['--backlog', backlog, '--dawdle-ms', '20'];
     const seen = seenIn(await grade('crowd.py', argv, { checkpoint, only: 'hundred' }));
     expect(waits(seen)).toHaveLength(100);
-    expect(Math.max(...waits(seen))).toBeLessThan(500);
+    expect(Math.max(...waits(seen))).toBeLessThan(1_000);
   },
 );
 

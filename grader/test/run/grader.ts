@@ -79,12 +79,12 @@ export class Running {
     this.#child.stdout?.setEncoding('latin1').on('data', (text: string) => (this.#stdout += text));
     this.#child.stderr?.setEncoding('latin1').on('data', (text: string) => (this.#stderr += text));
     working.add(this.#child);
-    this.#ended = new Promise((resolve) =>
-      this.#child.once('close', (code, signal) => {
+    this.#ended = new Promise((resolve, reject) => {
+      this.#child.once('error', reject).once('close', (code, signal) => {
         working.delete(this.#child);
         resolve({ code, signal });
-      }),
-    );
+      });
+    });
   }
 
   get pid(): number {
@@ -130,6 +130,7 @@ export class Running {
 
   #environment(): Record<string, string> {
     return {
+      GITHUB_ACTIONS: '', // there its output is another, and goes on the summary of whoever runs the tests
       TMPDIR: this.#temporary,
       NODE_OPTIONS: `--require ${join(fixtures, 'peak.cjs')}`,
       PEAK_FILE: this.#file('peak'),

@@ -134,7 +134,7 @@ test('who forks without end is told how many there are, and ended while there co
   rmSync(folder, { recursive: true });
   expect(verdicts(graded)).toEqual({ forks: matching(/^fail: \d+ more processes than before$/) });
   expect(written).toMatch(/^(born\n){3,}$/);
-}, 200_000);
+}, 400_000);
 
 test('a request in pieces of one octet is read so by who reads as much as there is', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'sizes-'));

@@ -16,6 +16,11 @@ export function marked(mark: string): number[] {
   return pids.filter((pid) => commandLine(pid).includes(mark)).map(Number);
 }
 
+/** Whether one of them is the program itself: setpriv, which lets it die with the grader, has done so and become it. */
+export function runsMarked(mark: string): boolean {
+  return marked(mark).some((pid) => commandLine(String(pid))[0] === '/usr/bin/python3');
+}
+
 /** The ports that subjects were given in a run. */
 export function portsOf({ records }: Pick<ReadLog, 'records'>): number[] {
   const trials = records.flatMap((record) => (record.kind === 'ran' ? record.trials : []));

@@ -47,12 +47,13 @@ test('a subject that we fail to start spoils no case but that which asked for it
     signal: new AbortController().signal,
   };
   const notebook = new Notebook();
+  const before = terminals();
   await runPlan(plan, options, notebook);
   const seen = notebook.records.map((one) =>
     one.kind === 'ran' ? one.trials.flatMap(({ observations }) => observations.map(({ kind }) => kind)) : [],
   );
   expect(seen).toEqual(ids.map(() => ['harness-error']));
-  await eventually('all are closed', () => terminals() === 0);
+  await eventually('all are closed', () => terminals() === before);
 });
 
 test('when the time of the run is up, what goes on is brought to its end and the rest is not begun', async () => {

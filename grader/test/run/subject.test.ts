@@ -79,7 +79,7 @@ describe.each(both)('on %s', (kind) => {
     const subject = start(kind, family);
     await eventually('the child is up', () => textOf(subject).includes('up'));
     subject.signal('SIGTERM', 'parent');
-    await eventually('the parent got it', () => textOf(subject).includes('parent'));
+    await eventually('the parent got it', () => /parent\r?\n/.test(textOf(subject)));
     const alone = textOf(subject);
     const [child] = subject.tree().filter(({ pid }) => pid !== subject.pid);
     subject.signal('SIGTERM', 'group');
@@ -121,6 +121,8 @@ test('a program that cannot be executed ends by itself', async () => {
 test('a subject has its own terminal, and nothing of another', async () => {
   const subjects = [1, 2].map(() => start('terminal', 'echo up; exec sleep 1000'));
   await Promise.all(subjects.map(printed));
+  // Until it sleeps it opens and closes files of its own.
+  await eventually('both sleep', () => subjects.every((subject) => typeof subject.rest() === 'string'));
   const terminals = subjects.map(({ pid }) => {
     const fds = `/proc/${String(pid)}/fd`;
     const files = readdirSync(fds).map((fd) => readlinkSync(join(fds, fd)));

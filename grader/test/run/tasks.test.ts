@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { createInterface } from 'node:readline';
 import { Strangers, processFamily, processRow, socketInodes } from '../../run/kernel/processes';
 import { resourceUse } from '../../run/kernel/resources';
 import { restOf, tasksOf, type Task } from '../../run/kernel/tasks';
@@ -27,13 +28,15 @@ async function python(...lines: string[]): Promise<Program> {
     env: { PATH: '/usr/bin:/bin', TOKEN: 'of-this-test' },
   });
   running.add(child);
-  await once(child.stdout, 'data');
+  const said = createInterface(child.stdout)[Symbol.asyncIterator]();
+  const says = async (): Promise<string> => String((await said.next()).value);
+  await says();
   const { pid } = child;
   if (pid === undefined) throw new Error('no python');
   return {
     pid,
     tell: (text) => void child.stdin.write(text),
-    says: async () => String((await once(child.stdout, 'data'))[0]),
+    says,
     end: async () => {
       // Its children read from the same pipe, and end when that does.
       child.stdin.destroy();
@@ -113,6 +116,7 @@ describe('rest', () => {
       'while True: sys.stdin.readline()',
     );
     await settled(program, 'recv');
+    await eventually('both sleep', () => typeof restOf(program.pid) === 'string');
     const before = restOf(program.pid);
     expect(before).toMatch(/^\d+:\d+\+\d+ \d+:\d+\+\d+$/);
     expect(restOf(program.pid)).toBe(before);

@@ -7,7 +7,8 @@ import { delimiter, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { acceptQueue, listenersOn, serverEnd } from '../../run/kernel/tcp';
 import { processRow, socketInodes } from '../../run/kernel/processes';
-import { bareEnvironment, freePort, python, root, run, scratch } from '../commands/cli';
+import { freePort } from '../../run/subject/ports';
+import { bareEnvironment, python, root, run, scratch } from '../commands/cli';
 import { eventually } from '../run/eventually';
 
 const servers = join(root, 'grader/selfcheck/servers');

@@ -78,8 +78,7 @@ test.each(MODEL_NAMES)(
 test.each(MODEL_NAMES.filter((model) => model !== 'busy-wait'))(
   '%s: sleeps when the last client has been timed out',
   async (model) => {
-    const short = ['--idle-timeout', '0.3', '--head-timeout', '0.3'];
-    server = await startServer(['--base', site.base, '--model', model, ...short]);
+    server = await startServer(['--base', site.base, '--model', model, '--idle-timeout', '0.3']);
     if (model === 'process-pool') await hired(server.pid, DEFAULTS.processes);
     const peer = await Peer.to(server.port);
     await peer.get('/a').answer();

@@ -132,7 +132,7 @@ test('Ctrl-C while the first is still to be forked ends it, and is no failure', 
   const server = attempt({});
   await eventually(() => childrenOf(server.pid).length === 1, 'the process they are forked from is there');
   server.signal('SIGSTOP'); // as on a terminal both are told, and the child first
-  process.kill(childrenOf(server.pid)[0] ?? 0, 'SIGINT');
+  for (const child of childrenOf(server.pid)) process.kill(child, 'SIGINT');
   server.signal('SIGINT');
   server.signal('SIGCONT');
   expect(await server.ended).toMatchObject({ code: 0, stderr: '' });

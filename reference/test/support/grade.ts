@@ -26,14 +26,18 @@ interface Report {
 export async function grade(checkpoint: string, subject: readonly string[]): Promise<Graded> {
   const folder = mkdtempSync(join(tmpdir(), 'wiregrade-test-'));
   const file = join(folder, 'report.json');
-  const child = spawn(process.execPath, [GRADER, checkpoint, ...subject, '--report', `json=${file}`], {
+  const words = [GRADER, checkpoint, ...subject, '--no-color', '--report', `json=${file}`];
+  const child = spawn(process.execPath, words, {
     cwd: ROOT,
+    env: { ...process.env, GITHUB_ACTIONS: '' }, // or it would write to the summary of whoever runs the tests
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (octets: Buffer) => (said += octets.toString()));
-  const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
+  const code = await new Promise<number | null>((resolve, reject) =>
+    child.once('error', reject).once('close', resolve),
+  );
   const { cases } = JSON.parse(readFileSync(file, 'utf8')) as Report;
   rmSync(folder, { recursive: true });
   const counted = cases.filter(({ level }) => level !== 'INFO' && level !== 'METRIC');

@@ -1,6 +1,6 @@
 /** What the kernel knows, for ordering events without sleeping (proc(5)). Linux only. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { setImmediate as turn } from 'node:timers/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import koffi from 'koffi';
 
 const tgkill = koffi.load(null).func('int tgkill(int process, int thread, int signal)') as (
@@ -38,7 +38,7 @@ export async function eventually(
   const end = Date.now() + ms;
   while (!(await holds())) {
     if (Date.now() > end) throw new Error(`never came true: ${what}`);
-    await turn();
+    await pause(1); // leaves the processor to what it waits for
   }
 }
 

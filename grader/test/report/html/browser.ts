@@ -76,3 +76,16 @@ export async function violations(page: Page): Promise<string[]> {
 export function texts(page: Page, selector: string): Promise<string[]> {
   return page.locator(selector).allTextContents();
 }
+
+/** What the page itself takes of a processor meanwhile, be the machine busy or not. */
+export async function secondsOfWork(page: Page, act: () => Promise<unknown>): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const soFar = async (): Promise<number> => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? NaN;
+  };
+  const before = await soFar();
+  await act();
+  return (await soFar()) - before;
+}

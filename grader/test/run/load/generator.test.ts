@@ -12,7 +12,8 @@ function children(): number[] {
 test('a generator that was killed is said to have ended, and does not take us with it', async () => {
   const before = children();
   const generator = new Generator();
-  const [pid = 0] = children().filter((one) => !before.includes(one));
+  const [pid] = children().filter((one) => !before.includes(one));
+  if (pid === undefined) throw new Error('it was not started');
   process.kill(pid, 'SIGKILL');
   await eventually('it is reaped', () => processRow(pid) === null);
   const measuring = (): Promise<unknown> =>

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Traffic } from '../../../observe/load';
 import { runWindow, type WindowSpec } from '../../../run/load/window';
+import { freePort } from '../../../run/subject/ports';
 
 const folder = mkdtempSync(join(tmpdir(), 'wiregrade-test-'));
 const file = join(folder, 'file.bin');
@@ -205,9 +206,7 @@ test('bystanders are connected, and not counted', async () => {
 });
 
 test('nobody listens: nothing is answered, and that is a result', async () => {
-  const { port } = await serve(() => undefined);
-  await closeAll();
-  const seen = await measure(port);
+  const seen = await measure(await freePort());
   expect(seen).toMatchObject({ requests: 0, served: 0, latency: null });
   expect(seen.broken).toBeGreaterThan(0);
 });
