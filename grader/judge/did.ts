@@ -1,4 +1,5 @@
 import { escapeOctets } from '../lib/escape';
+import { atOnce } from '../lib/slices';
 import { sayOctets } from '../lib/units';
 import type { StepEnd } from '../observe/observation';
 import type { LaunchSpec, Message, OctetSource, PlannedStep, RequestTemplate } from '../plan/plan';
@@ -22,15 +23,18 @@ export interface Told {
  * finding that tells of all before it.
  */
 export class Account {
-  readonly #done: readonly Item[];
+  readonly #done: Item[] = [];
   /** How many of them the first steps are, by step. */
-  readonly #upTo: readonly number[];
+  readonly #upTo: number[] = [];
 
-  constructor(steps: readonly PlannedStep[], told: Told) {
-    const said = steps.map((step, i) => sayOne(step, told, told.how(i)));
-    let count = 0;
-    this.#upTo = said.map(({ length }) => (count += length));
-    this.#done = said.flat().map(itemOf);
+  /** Yields after each step. */
+  *tell(steps: readonly PlannedStep[], told: Told): Generator<void, this> {
+    for (const [i, step] of steps.entries()) {
+      this.#done.push(...sayOne(step, told, told.how(i)).map(itemOf));
+      this.#upTo.push(this.#done.length);
+      yield;
+    }
+    return this;
   }
 
   /** What was done up to a step, as one sentence: the last few things, repetitions counted. */
@@ -42,7 +46,7 @@ export class Account {
 
 /** What was done in all, as one sentence. */
 export function sayDid(steps: readonly PlannedStep[], told: Told): string {
-  return new Account(steps, told).upTo(steps.length);
+  return atOnce(new Account().tell(steps, told)).upTo(steps.length);
 }
 
 function sayOne(step: PlannedStep, told: Told, how: ReturnType<Told['how']>): string[] {

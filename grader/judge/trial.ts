@@ -59,20 +59,20 @@ class TrialJudge {
   /** What a pass would rest on and was not there. A witness of a fault needs none of it. */
   #unproven: string | null = null;
   #harnessError: string | null = null;
-  readonly #account: Account;
+  readonly #account = new Account();
 
   constructor(
     private readonly planned: PlannedCase,
     private readonly trial: Trial,
     private readonly timeline: Timeline,
-  ) {
-    this.#account = new Account(trial.steps, {
+  ) {}
+
+  *judge(): Generator<void, TrialVerdict> {
+    const { trial, timeline } = this;
+    yield* this.#account.tell(trial.steps, {
       host: timeline.host(),
       how: (index) => howTaken(trial.steps[index], timeline.stepEnd(index), this.#isConnected(index)),
     });
-  }
-
-  *judge(): Generator<void, TrialVerdict> {
     for (const [i, step] of this.trial.steps.entries()) {
       this.#judgeStep(step, i);
       yield;

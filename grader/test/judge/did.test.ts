@@ -1,4 +1,5 @@
 import { Account } from '../../judge/did';
+import { atOnce } from '../../lib/slices';
 import type { PlannedStep } from '../../plan/plan';
 
 const crowd: readonly PlannedStep[] = Array.from({ length: 50 }, (_, i) => ({
@@ -15,7 +16,7 @@ function asked(tell: (account: Account) => void): number[] {
     times[index] = (times[index] ?? 0) + 1;
     return 'taken';
   };
-  tell(new Account(crowd, { host: '127.0.0.1:80', how }));
+  tell(atOnce(new Account().tell(crowd, { host: '127.0.0.1:80', how })));
   return times;
 }
 
