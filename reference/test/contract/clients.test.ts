@@ -193,7 +193,7 @@ describe.each(['thread-pool', 'event-driven'] as const)('%s', (model) => {
   });
 
   test('a thousand downloads of 100 GiB all advance between two looks', async () => {
-    const peers = await Promise.all(Array.from({ length: 1000 }, () => Peer.to(server.port)));
+    const peers = await Promise.all(Array.from({ length: 1000 }, () => Peer.to(server.port, 'narrow')));
     await lockstep(peers, 64 * 1024, 3);
     for (const peer of peers) peer.reset();
     expect((await ask(server.port, request('/hello.txt'))).status).toBe(200);

@@ -1,5 +1,6 @@
 /** A client that says exactly what it is told, and reads answers by their framing. */
-import { connect, type Socket } from 'node:net';
+import { Socket } from 'node:net';
+import { narrowSocket } from './narrow';
 
 export interface Answer {
   readonly status: number;
@@ -33,9 +34,12 @@ export class Peer {
     socket.on('close', () => this.#end('fin'));
   }
 
-  static to(port: number): Promise<Peer> {
+  /** `narrow`: one of very many, of whom the kernel is to hold little. */
+  static to(port: number, width: 'usual' | 'narrow' = 'usual'): Promise<Peer> {
     return new Promise((resolve, reject) => {
-      const socket = connect({ port, host: '127.0.0.1', allowHalfOpen: true, noDelay: true });
+      const options = { allowHalfOpen: true, noDelay: true };
+      const socket = width === 'narrow' ? narrowSocket(options) : new Socket(options);
+      socket.connect({ port, host: '127.0.0.1' });
       const peer = new Peer(socket);
       socket.once('connect', () => resolve(peer));
       socket.once('error', reject);
