@@ -2,7 +2,6 @@ import type { ExitStatus, Fact, ResourceUse } from '../observe/observation';
 import type { Bindings } from '../plan/message';
 import type { LaunchSpec } from '../plan/plan';
 import { randomWord } from '../lib/random';
-import { inSlices } from '../lib/slices';
 import { Connection, type ConnectionContext, type Reads } from './client/connection';
 import { keptContent, keptOfMany } from './client/tape';
 import type { Clock } from './clock';
@@ -209,10 +208,9 @@ export class Stage {
     return { ...usual, quietMs, capMs, lastHeardMs: () => 0, sleepMs: null };
   }
 
-  /** Closes what is open. For a thousand connections that takes the kernel a tenth of a second, which others share. */
-  async leave(): Promise<void> {
-    for (const connection of this.#used) connection.leave();
-    await inSlices(abandoning(this.#used));
+  /** Closes what is open. */
+  leave(): void {
+    for (const connection of this.#used) connection.abandon();
   }
 
   /** Waits for the end of an instance that nobody has asked to end. */
@@ -255,7 +253,7 @@ export class Stage {
 
   /** Closes what is open, ends what the trial launched, and notes what it printed. */
   async strike(): Promise<void> {
-    await this.leave();
+    this.leave();
     const lagMs = Math.round(this.clock.lagSince(this.#startMs));
     if (lagMs > 0) this.note({ kind: 'lag', lagMs });
     for (const [name, { number, subject }] of this.instances) {
@@ -268,12 +266,5 @@ export class Stage {
       }),
     );
     this.#forget.forEach((forget) => forget());
-  }
-}
-
-function* abandoning(connections: Iterable<Connection>): Generator<void, void> {
-  for (const connection of connections) {
-    connection.abandon();
-    yield;
   }
 }

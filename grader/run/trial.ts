@@ -48,7 +48,7 @@ async function play(
     if (server !== null) await receive(stage, server);
     const ends = server === null || isServing(server) ? await takeSteps(stage, planned, trial) : [];
     // A subject that serves one client after another must be done with those before it can see the canary.
-    await stage.leave();
+    stage.leave();
     const look = await lastLook(stage, planned, server, ends);
     if (look !== 'proved') await stage.awaitEnds(look === 'harmed');
     return (look === 'proved' || look === 'unasked') && (server === null || isServing(server));

@@ -140,8 +140,13 @@ export class Connection {
   send(octets: Buffer, asks: readonly string[]): Promise<void> {
     for (const method of asks) this.#reader.asked(method);
     const wallMs = Date.now();
-    const said = octets.toString('base64');
-    this.context.note({ kind: 'sent', connection: this.name, octets: said, asks, wallMs });
+    this.context.note({
+      kind: 'sent',
+      connection: this.name,
+      octets: octets.toString('base64'),
+      asks,
+      wallMs,
+    });
     this.lastActiveMs = this.context.clock.now();
     return this.#write(octets);
   }
@@ -221,23 +226,16 @@ export class Connection {
     else this.#socket.destroySoon();
   }
 
-  /** The case is over: what is still open is said to be so, and nothing more is noted. */
-  leave(): void {
-    this.stopReading();
+  /** The case is over: what is still open is said to be so, and closed, as any client does that has what it wants. */
+  abandon(): void {
     if (this.state.kind === 'connecting') this.#fail('no answer to the attempt');
     this.#endWith('open');
-  }
-
-  /** Leaves and closes, as any client does that has what it wants. */
-  abandon(): void {
-    this.leave();
     this.#socket.destroy();
   }
 
   #listen(): void {
     const socket = this.#socket;
     socket.on('connect', () => {
-      if (this.isOver) return;
       this.state = { kind: 'open' };
       this.context.note({ kind: 'connected', connection: this.name });
       if (socket.remoteAddress === '127.0.0.1' && seesTcp()) this.#knownPort = socket.localPort ?? null;

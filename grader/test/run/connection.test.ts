@@ -9,7 +9,6 @@ import type { Fact } from '../../observe/observation';
 import { Connection, type Reads } from '../../run/client/connection';
 import { keptContent } from '../../run/client/tape';
 import { startClock } from '../../run/clock';
-import { serverEnd } from '../../run/kernel/tcp';
 import { Bell } from '../../run/wait';
 import { eventually } from './eventually';
 
@@ -63,26 +62,6 @@ test.each([
 ])('%s is how it ends: %s', async (end, _, answer) => {
   for (let times = 0; times < 20; times += 1)
     expect((await answered(answer)).state).toEqual({ kind: 'ended', end });
-});
-
-test('of whom we have left nothing more is noted, though it is closed later', async () => {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  const accepted = once(server, 'connection');
-  const { client, facts } = connection(port);
-  const [socket] = (await accepted) as [Socket];
-  await eventually('it connects', () => client.state.kind === 'open');
-  client.leave();
-  socket.on('error', () => undefined).end(whole);
-  await eventually('it lies with the kernel', () => {
-    return (serverEnd(client.localPort, port)?.receiveQueue ?? 0) > whole.length; // FIN counts as one
-  });
-  expect(facts.map(({ kind }) => kind)).toEqual(['connect', 'connected', 'ended']);
-  client.abandon();
-  expect([client.state, facts.length]).toEqual([{ kind: 'ended', end: 'open' }, 3]);
-  await eventually('it is reset', () => socket.destroyed);
-  server.close();
 });
 
 // Sends until the kernel has taken nothing for half a second, says how much it took, and then sends all the rest.

@@ -41,7 +41,7 @@ export async function play(lines: string, backlog: number, given: Partial<RunCon
     stage,
     tell: (text) => void child.stdin.write(text),
     end: async () => {
-      await stage.leave();
+      stage.leave();
       child.stdin.end();
       await once(child, 'exit');
     },
