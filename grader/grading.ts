@@ -61,9 +61,9 @@ export class Grading implements RunObserver {
     return by === undefined ? null : { kind: 'blocked', by };
   }
 
-  /** What a thousand clients saw is written and judged in slices: others wait for answers meanwhile. */
+  /** What a thousand clients saw is judged in slices: others wait for answers meanwhile. */
   async take(record: CaseRecord): Promise<Again | null> {
-    await this.log.take(record);
+    this.log.write(writeRecord(record));
     const planned = this.plan.cases.find(({ id }) => id === record.caseId);
     if (planned === undefined) return null;
     this.#isCut ||= isCut(record);
@@ -120,17 +120,15 @@ export function buildFailure(facts: readonly Observation[]): string | null {
 const pieceLength = 64 * 1024;
 
 /** Lines put together: a thousand clients are many thousand lines, and a system call for each holds up the run. */
-function* inPieces(lines: Iterable<string>): Generator<void, string[]> {
-  const pieces: string[] = [];
+function* inPieces(lines: Iterable<string>): Generator<string> {
   let piece = '';
   for (const line of lines) {
     piece += line;
-    yield;
     if (piece.length < pieceLength) continue;
-    pieces.push(piece);
+    yield piece;
     piece = '';
   }
-  return [...pieces, piece];
+  yield piece;
 }
 
 /** Where the run log goes, if anywhere: written as the run goes, so that a kill loses at most one case. */
@@ -144,16 +142,11 @@ export class RunLog {
     this.write([writeHeader(about)]);
   }
 
-  /** All of a record is written at once, for another case may end meanwhile. */
-  async take(record: CaseRecord): Promise<void> {
-    if (this.#fd !== null) this.write(await inSlices(inPieces(writeRecord(record))));
-  }
-
   /** A disk that fills up spoils the log and not the run. */
-  write(texts: readonly string[]): void {
+  write(lines: Iterable<string>): void {
     if (this.#fd === null || this.problem !== null) return;
     try {
-      for (const text of texts) writeSync(this.#fd, text);
+      for (const text of inPieces(lines)) writeSync(this.#fd, text);
     } catch (error) {
       this.problem = sayFileError(error);
     }
