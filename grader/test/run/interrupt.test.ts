@@ -22,7 +22,7 @@ async function secondsToEnd(running: Running, signal: NodeJS.Signals): Promise<n
 describe('a signal to the grader ends it soon, with its reports written and nothing left', () => {
   test.concurrent.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('%s in a case', async (signal) => {
     const running = await inTheMiddle({});
-    expect(await secondsToEnd(running, signal)).toBeLessThan(10);
+    expect(await secondsToEnd(running, signal)).toBeLessThan(3);
     const graded = await running.end();
     const interrupted = 'skipped: the run was interrupted';
     expect(verdicts(graded)).toEqual({
@@ -41,14 +41,14 @@ describe('a signal to the grader ends it soon, with its reports written and noth
   test.concurrent('twice, on two lanes', async () => {
     const running = await inTheMiddle({ jobs: 2 });
     running.signal('SIGINT');
-    expect(await secondsToEnd(running, 'SIGINT')).toBeLessThan(10);
+    expect(await secondsToEnd(running, 'SIGINT')).toBeLessThan(3);
     expect(await running.end()).toMatchObject({ code: 3, report: { complete: false } });
   });
 
   test.concurrent('while a subject starts', async () => {
     const running = new Running('hang_at_start.py', () => [], {});
     await eventually('the subject runs', () => marked(running.mark).length > 0);
-    expect(await secondsToEnd(running, 'SIGINT')).toBeLessThan(10);
+    expect(await secondsToEnd(running, 'SIGINT')).toBeLessThan(3);
     const graded = await running.end();
     expect(graded).toMatchObject({ code: 3, report: { complete: false, points: 0, maxPoints: 0 } });
   });
@@ -59,7 +59,7 @@ describe('a signal to the grader ends it soon, with its reports written and noth
     });
     const building = (): boolean => marked('building').length > 0;
     await eventually('the build runs', building);
-    expect(await secondsToEnd(running, 'SIGINT')).toBeLessThan(10);
+    expect(await secondsToEnd(running, 'SIGINT')).toBeLessThan(3);
     const graded = await running.end();
     expect(graded).toMatchObject({ code: 3, report: { complete: false, points: 0, maxPoints: 0 } });
     expect(building()).toBe(false);
@@ -68,7 +68,7 @@ describe('a signal to the grader ends it soon, with its reports written and noth
   test.concurrent('while nobody reads what is sent', async () => {
     const running = new Running('not_reading.py', () => [], { checkpoint: 'large.yaml' });
     await eventually('the subject runs', () => marked(running.mark).length > 0);
-    expect(await secondsToEnd(running, 'SIGINT')).toBeLessThan(10);
+    expect(await secondsToEnd(running, 'SIGINT')).toBeLessThan(3);
     expect(await running.end()).toMatchObject({ code: 3, report: { complete: false } });
   });
 });

@@ -17,8 +17,7 @@ export interface Played {
 }
 
 /**
- * A stage, and on it a server: lines of Python that find `listener`
- * and end with their standard input.
+ * A stage, and on it a server: lines of Python that find `listener` and end with their standard input.
  */
 export async function play(lines: string, backlog: number, given: Partial<RunContext> = {}): Promise<Played> {
   const first = `import socket, sys\nlistener = socket.create_server(('127.0.0.1', 0), backlog=${backlog})\n`;
