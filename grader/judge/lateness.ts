@@ -108,8 +108,10 @@ function* waitsInVain(timeline: Timeline, steps: number): Generator<Stall> {
   }
 }
 
+/** Who slept all the while, by the kernel's own count, would not have done more had we looked in time. */
 function lateWait(stall: Stall): string | null {
-  return stall.kind !== 'flood' && stall.lagMs > tolerableLagMs ? sayLag(stall.lagMs) : null;
+  if (stall.kind === 'flood' || (stall.kind === 'silence' && stall.asleep)) return null;
+  return stall.lagMs > tolerableLagMs ? sayLag(stall.lagMs) : null;
 }
 
 /** We may have been so late that the server had given us up, or seemed to be. */

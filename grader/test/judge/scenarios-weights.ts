@@ -7,6 +7,7 @@ import {
   exited,
   got,
   hello,
+  lateSilence,
   nothing,
   over,
   response,
@@ -20,7 +21,7 @@ import {
 const get: Case['steps'] = [{ get: '{each}', expect: { status: 200 } }];
 const good = [asked(), seen(got(hello))];
 const bad = [asked(), seen(got(response('', [], '404 Not Found')))];
-const late = [asked(), silence([], 400)];
+const late = [asked(), lateSilence(400)];
 const dead = [asked(), seen(over(), exited(1))];
 const broken = [seen({ kind: 'harness-error', message: 'EMFILE: too many open files' })];
 
@@ -127,7 +128,8 @@ export const weights: Readonly<Record<string, Story>> = {
   'late-harness': rows({}, late),
   'late-harness-and-a-witness': rows({}, late, bad),
   'late-harness-where-rows-earn': rows({ credit: 'rows' }, late, bad),
-  'lag-that-is-no-excuse': rows({}, [asked(), silence([], 250)]),
+  'lag-that-is-no-excuse': rows({}, [asked(), lateSilence(250)]),
+  'late-harness-and-a-sleeping-subject': rows({}, [asked(), silence([], 400)]),
   'harness-error': rows({}, bad, broken),
   'no-time-wait': timeWait(false, seen(got(hello))),
   'no-time-wait-and-a-witness': timeWait(false, seen(over())),

@@ -85,8 +85,17 @@ export const nothing: Moment = { facts: [] };
 
 export const noConnection: Moment = { facts: [], end: { kind: 'no-connection' } };
 
+/** A wait in which nothing came from a server that slept. */
 export function silence(facts: readonly Fact[] = [], lagMs = 4): Moment {
   return { facts, end: { kind: 'stalled', stall: { kind: 'silence', quietMs: 3020, lagMs, asleep: true } } };
+}
+
+/** The same where the server did not sleep, and we were so late. */
+export function lateSilence(lagMs: number): Moment {
+  return {
+    facts: [],
+    end: { kind: 'stalled', stall: { kind: 'silence', quietMs: 3020, lagMs, asleep: false } },
+  };
 }
 
 export function seen(...facts: readonly Fact[]): Moment {
