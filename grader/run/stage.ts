@@ -145,6 +145,11 @@ export class Stage {
     return this.#used.length;
   }
 
+  /** Connections that are not over. */
+  get held(): number {
+    return this.#used.filter(({ isOver }) => !isOver).length;
+  }
+
   /** Connections that have sent something and not heard of the subject since. */
   get waiting(): number {
     return this.#used.filter(({ isWaiting }) => isWaiting).length;

@@ -20,7 +20,7 @@ const mostWaiting = 8;
 /** A queue that stays full for so long is that of a subject which accepts no more for now. */
 const fullQueueMs = 1_000;
 const stillFullMs = 100;
-/** So many connections of one trial can take memory that others need. */
+/** So many connections that are open at once can take memory that others need. */
 const crowd = 100;
 
 /** Takes one step and says how it ended. What that means is not for the run to say. */
@@ -61,7 +61,7 @@ export async function takeStep(stage: Stage, step: PlannedStep, mayEndEarly: boo
 async function connect(stage: Stage, on: string, to: string, optional: boolean): Promise<StepEnd> {
   const instance = stage.instances.get(to);
   if (instance === undefined) return { kind: 'no-process' };
-  if (stage.opened >= crowd && !hasTcpRoom()) return { kind: 'no-room' };
+  if (stage.held >= crowd && !hasTcpRoom()) return { kind: 'no-room' };
   const patience = stage.patience(instance);
   if (stage.opened > 0 && !(await hasRoom(stage, instance, optional))) return { kind: 'waived' };
   const connection = stage.connect(on, instance);

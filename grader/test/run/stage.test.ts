@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
 import { createInterface } from 'node:readline';
 import { startClock } from '../../run/clock';
 import type { Instance } from '../../run/instance';
@@ -71,4 +72,21 @@ test('a flood over many connections is read no further than one over few', async
   clients.forEach((client) => client.abandon());
   await ended;
   expect(stage.recorder.arrived).toBeLessThan(16 * 1024 * 1024);
+});
+
+test('a client that is over is held no more', async () => {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const stage = new Stage({ clock, tell: () => undefined } as unknown as RunContext);
+  const { port } = server.address() as AddressInfo;
+  const clients = ['first', 'second'].map((name) =>
+    stage.connect(name, { target: { host: '127.0.0.1', port } } as Instance),
+  );
+  await eventually('both are there', () => clients.every(({ state }) => state.kind === 'open'));
+  const before = stage.held;
+  clients[0]?.close('orderly');
+  const after = stage.held;
+  stage.leave();
+  await new Promise((closed) => server.close(closed));
+  expect([before, after]).toEqual([2, 1]);
 });
