@@ -1,12 +1,12 @@
 import { Grading, RunLog } from '../grading';
-import { asked, planOfStory, silence, type Story } from './judge/story';
+import { asked, lateSilence, planOfStory, type Story } from './judge/story';
 import { recordsOf } from './judge/show';
 
 /** An answer for which was waited while the grader itself was nearly a second late. */
 function onABusyMachine(level: 'MUST' | 'INFO'): Story {
   return {
     of: { level, steps: [{ get: '/hello.txt', expect: { status: 200 } }] },
-    rows: [[asked(), silence([], 900)]],
+    rows: [[asked(), lateSilence(900)]],
   };
 }
 
