@@ -61,10 +61,8 @@ describe.each(CONCURRENT)('%s', (model) => {
 
   test('nor do eight readers who stopped, for a lockstep pair and small files', async () => {
     peers = await open(server.port, 8);
-    for (const peer of peers) {
-      peer.get('/stall.bin').pause();
-      await stalled(server.port, peer.localPort);
-    }
+    for (const peer of peers) peer.get('/stall.bin').pause();
+    for (const peer of peers) await stalled(server.port, peer.localPort);
     const pair = await open(server.port, 2);
     peers.push(...pair);
     await lockstep(pair, STEP, 20);

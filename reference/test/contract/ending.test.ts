@@ -53,8 +53,8 @@ describe.each(MODEL_NAMES)('%s', (model) => {
       },
       () => Promise.resolve(),
       async (peer: Peer) => {
-        await peer.get('/a').answer();
-        peer.send('GET / HT');
+        // At once: who dawdled here would be idle first.
+        await peer.send('GET /a HTTP/1.1\r\nHost: x\r\n\r\nGET / HT').answer();
       },
     ];
     for (const [i, act] of cases.entries()) {
@@ -152,13 +152,12 @@ test.each(MODEL_NAMES)('%s: a clock that is set back an hour changes no deadline
 });
 
 test.each(MODEL_NAMES)('%s: a reader who stops is given up, however long others may wait', async (model) => {
-  const args = ['--base', site.base, '--model', model, '--idle-timeout', '3600', '--head-timeout', '3600'];
+  const args = ['--base', site.base, '--model', model];
   const server = await startServer(args, ['--require', join(__dirname, '..', 'support', 'short-stall.cjs')]);
   servers.add(server);
   const reader = await Peer.to(server.port);
   await reader.get('/a').answer();
   reader.get('/stall.bin').pause();
-  await stalled(server.port, reader.localPort);
   await eventually(() => openOf(server.port) === 0, 'it is given up');
   reader.leave();
 });
@@ -182,7 +181,7 @@ test.each(CONCURRENT)('%s: a slow reader of many answers is not idle', async (mo
 });
 
 test.each(CONCURRENT)('%s: Ctrl-C while it is busy sends those home who are idle', async (model) => {
-  const server = await start('--model', model, '--drain-timeout', '3600', '--idle-timeout', '3600');
+  const server = await start('--model', model, '--drain-timeout', '3600');
   const idle = await Peer.to(server.port);
   await idle.get('/a').answer();
   const busy = await Peer.to(server.port);
@@ -198,7 +197,7 @@ test.each(CONCURRENT)('%s: Ctrl-C while it is busy sends those home who are idle
 
 /** One that is ready whenever anybody looks must not hide the alarm. */
 test.each(MODEL_NAMES)('%s: Ctrl-C ends a client that asks without end', async (model) => {
-  const server = await start('--model', model, '--drain-timeout', '3600', '--idle-timeout', '3600');
+  const server = await start('--model', model, '--drain-timeout', '3600');
   const endless = connect({ port: server.port, host: '127.0.0.1' });
   const some = 'GET /a HTTP/1.1\r\nHost: x\r\n\r\n'.repeat(1000);
   const ask = (): void => {
@@ -218,7 +217,7 @@ test.each(MODEL_NAMES)('%s: Ctrl-C ends a client that asks without end', async (
 test.each(MODEL_NAMES)(
   '%s: a client that has sent FIN gets its download, and then the end',
   async (model) => {
-    const server = await start('--model', model, '--idle-timeout', '3600');
+    const server = await start('--model', model);
     const peer = await Peer.to(server.port);
     const { body } = await peer.get('/large.bin').finish().answer();
     expect(digest(body)).toBe(digest(site.files.get('large.bin') ?? Buffer.alloc(0)));

@@ -223,8 +223,7 @@ test.each(WITH_WORKERS)('%s: three workers that wait for the disk hold up nobody
 test('thread-pool: who waits for the disk while a drain begins is sent home with the answer', async () => {
   const turns = join(site.base, 'disk-turns');
   rmSync(turns, { force: true });
-  const patient = ['--drain-timeout', '3600', '--idle-timeout', '3600'];
-  await start(patient, ['--require', join(__dirname, '..', 'support', 'slow-disk.cjs')]);
+  await start(['--drain-timeout', '3600'], ['--require', join(__dirname, '..', 'support', 'slow-disk.cjs')]);
   const waiting = await Peer.to(server.port);
   waiting.get('/slow.txt');
   await consumed(server.port, waiting.localPort);

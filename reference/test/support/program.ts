@@ -63,13 +63,16 @@ export interface Server extends Program {
   readonly port: number;
 }
 
+/** No client is sent away because a starved machine was slow with the test, unless the test says when. */
+const PATIENT = ['--idle-timeout', '3600', '--head-timeout', '3600'];
+
 /** Resolves when the program has printed where it listens. */
 export async function startServer(
   args: readonly string[],
   node: readonly string[] = [],
   wrap: readonly string[] = [],
 ): Promise<Server> {
-  const program = Program.run(['--port', '0', ...args], node, wrap);
+  const program = Program.run(['--port', '0', ...PATIENT, ...args], node, wrap);
   const port = await new Promise<number>((resolve, reject) => {
     program.child.stdout?.on('data', () => {
       const found = /^Listening on http:\/\/.*:(\d+)\//m.exec(program.stdout);
