@@ -2,7 +2,15 @@ import { closeSync, openSync, writeSync } from 'node:fs';
 import type { Setting } from './judge/case';
 import { readSetting } from './judge/case';
 import { sayExit } from './judge/ends';
-import { attemptOf, settle, withAttempt, type Again, type Attempt, type Settled } from './judge/settle';
+import {
+  attemptOf,
+  settle,
+  toldWith,
+  withAttempt,
+  type Again,
+  type Attempt,
+  type Settled,
+} from './judge/settle';
 import type { Verdict } from './judge/verdict';
 import { sayFileError } from './lib/file-error';
 import { inSlices } from './lib/slices';
@@ -67,17 +75,26 @@ export class Grading implements RunObserver {
     const planned = this.plan.cases.find(({ id }) => id === record.caseId);
     if (planned === undefined) return null;
     this.#isCut ||= isCut(record);
-    if (this.keepsRecords || !this.#isUp) this.#records.set(record.caseId, record);
-    this.#isUp ||= cameUp(record);
     const judged = await inSlices(judgingRecord(planned, record, this.#setting));
     const attempts = withAttempt(this.#attempts.get(planned.id) ?? [], attemptOf(record, judged.verdict));
     this.#attempts.set(planned.id, attempts);
     const settled = settleFor(planned, attempts, judged.verdict);
     if (settled.kind === 'settled') this.#settled.add(planned.id);
-    const verdict = settled.kind === 'settled' ? settled.verdict : judged.verdict;
-    this.#judged.set(record.caseId, { ...judged, verdict });
+    // The newest attempt stands last.
+    const isTold = toldWith(attempts, settled.verdict) === attempts.at(-1);
+    this.#keep(record, judged, settled.verdict, isTold);
     this.onProgress(this.#judged.size, null);
     return settled.kind === 'again' ? settled.how : null;
+  }
+
+  /** `isTold`: whether this attempt is the one that the verdict is told with. */
+  #keep(record: CaseRecord, judged: JudgedCase, verdict: Verdict, isTold: boolean): void {
+    const id = record.caseId;
+    const before = this.#judged.get(id) ?? judged;
+    const attempts = Math.max(before.attempts, judged.attempts);
+    this.#judged.set(id, { ...(isTold ? judged : before), verdict, attempts });
+    if (isTold && (this.keepsRecords || !this.#isUp)) this.#records.set(id, record);
+    this.#isUp ||= cameUp(record);
   }
 
   report(facts: ReportFacts): Report {

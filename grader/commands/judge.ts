@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { buildFailure, isCut } from '../grading';
 import { readSetting, type Setting } from '../judge/case';
-import { attemptOf, settle, type Attempt } from '../judge/settle';
-import type { Verdict } from '../judge/verdict';
+import { attemptOf, settle, toldWith } from '../judge/settle';
 import { readLog, type LogResult, type ReadLog } from '../observe/log';
 import { sayFileError } from '../lib/file-error';
 import type { Seen } from '../report/seen';
@@ -39,46 +38,58 @@ export function judge(file: string, options: JudgeOptions): ExitCode {
       ? about.rubric
       : unwrap(loadRubric(options.rubric, about.checkpoint), color).value;
   checkOutputs(outputsOf(wanted), options.rubric === undefined ? [file] : [file, options.rubric]);
-  const seen = seenIn(log, about);
-  const report = judgeLog(log, seen.plan, about, rubric);
+  const { seen, report } = judgeLog(log, planFor(about), about, rubric);
   publish(report, seen, wanted, options);
   return exitCodeFor(report);
 }
 
-function seenIn({ setting, records }: ReadLog, about: LogAbout): Seen {
-  const byId = new Map(records.map((record) => [record.caseId, record]));
-  return { plan: planFor(about), setting, records: byId };
-}
-
-function judgeLog(log: ReadLog, plan: Plan, about: LogAbout, rubric: Rubric | null): Report {
+function judgeLog(
+  log: ReadLog,
+  plan: Plan,
+  about: LogAbout,
+  rubric: Rubric | null,
+): { readonly report: Report; readonly seen: Seen } {
   const setting = readSetting(log.setting);
-  const judged = plan.cases.flatMap((planned) => {
+  const shown = plan.cases.flatMap((planned) => {
     const records = log.attempts.find(([first]) => first?.caseId === planned.id) ?? [];
     return judgeAttempts(planned, records, setting) ?? [];
   });
   const interrupted = log.records.some(isCut);
-  const whole = judged.length === plan.cases.length || buildFailure(log.setting) !== null;
-  return assembleReport(plan, judged, {
-    ...about,
-    rubric,
-    complete: whole && !interrupted && !log.truncated,
-  });
+  const whole = shown.length === plan.cases.length || buildFailure(log.setting) !== null;
+  const complete = whole && !interrupted && !log.truncated;
+  return {
+    report: assembleReport(
+      plan,
+      shown.map(({ judged }) => judged),
+      { ...about, rubric, complete },
+    ),
+    seen: {
+      plan,
+      setting: log.setting,
+      records: new Map(shown.map(({ record }) => [record.caseId, record])),
+    },
+  };
 }
 
-/** As the run itself settled it: the last attempt, with the verdict that all of them make. */
+interface Shown {
+  readonly record: CaseRecord;
+  readonly judged: JudgedCase;
+}
+
+/** As the run itself settled it: the verdict that all attempts make, with the one that it is told with. */
 function judgeAttempts(
   planned: PlannedCase,
   records: readonly CaseRecord[],
   setting: Setting,
-): JudgedCase | undefined {
-  const judged = records.map((record) => judgeRecord(planned, record, setting));
-  const last = judged.at(-1);
-  const settled = settle(judged.flatMap(({ verdict }, i) => toAttempt(records[i], verdict)));
-  return last === undefined || settled.kind === 'again' ? last : { ...last, verdict: settled.verdict };
-}
-
-function toAttempt(record: CaseRecord | undefined, verdict: Verdict): Attempt[] {
-  return record === undefined ? [] : [attemptOf(record, verdict)];
+): Shown | undefined {
+  const each = records.map((record) => {
+    const judged = judgeRecord(planned, record, setting);
+    return { record, judged, verdict: judged.verdict };
+  });
+  const { verdict } = settle(each.map((one) => attemptOf(one.record, one.verdict)));
+  const told = toldWith(each, verdict);
+  const attempts = Math.max(...each.map(({ judged }) => judged.attempts));
+  return told && { record: told.record, judged: { ...told.judged, verdict, attempts } };
 }
 
 /** A run log that this grader wrote. */

@@ -14,8 +14,10 @@ export interface Attempt {
   readonly proven: boolean;
 }
 
+/** `verdict`, where it is run again: what it comes to if that never happens. */
 export type Settled =
-  { readonly kind: 'settled'; readonly verdict: Verdict } | { readonly kind: 'again'; readonly how: Again };
+  | { readonly kind: 'settled'; readonly verdict: Verdict }
+  | { readonly kind: 'again'; readonly verdict: Verdict; readonly how: Again };
 
 /** `fresh`: on a subject of its own. `patience`: how many times as long as usual waits last. */
 export interface Again {
@@ -34,28 +36,25 @@ export function settle(attempts: readonly Attempt[]): Settled {
   const valid = attempts.filter(isJudged).sort((a, b) => a.number - b.number);
   const final = valid.find(isFinal);
   if (final !== undefined) return settled(final.verdict);
+  const verdicts = valid.map(({ verdict }) => verdict);
+  const sofar = racy(verdicts) ?? last;
   if (last.kind === 'inconclusive') {
     const doubts = attempts.filter(({ verdict }) => verdict.kind === 'inconclusive');
     const isOver = doubts.length >= mostInconclusive;
-    return isOver ? settled(last) : again(valid.length > 0, valid.length === 1 ? 3 : 1);
+    return isOver ? settled(sofar) : again(sofar, valid.length > 0, valid.length === 1 ? 3 : 1);
   }
   // Interrupted, or a bug of ours: nobody is charged for that, and there is nothing to wait for.
-  if (!judgedKinds.has(last.kind)) return settled(last);
-  return settleJudged(
-    valid.map(({ verdict }) => verdict),
-    last,
-  );
+  return judgedKinds.has(last.kind) ? settleJudged(verdicts, sofar) : settled(sofar);
 }
 
 /** Passes, and waits in vain that prove nothing. */
-function settleJudged(verdicts: readonly Verdict[], last: Verdict): Settled {
+function settleJudged(verdicts: readonly Verdict[], sofar: Verdict): Settled {
   const [first, second] = verdicts;
-  if (first?.kind !== 'fail') return settled(last);
-  if (second === undefined) return again(true, 3);
+  if (first?.kind !== 'fail') return settled(sofar);
+  if (second === undefined) return again(sofar, true, 3);
   if (second.kind !== 'pass') return settled(second);
-  const failed = verdicts.filter(({ kind }) => kind !== 'pass').length;
-  if (failed > 1) return settled(racy(first, failed, verdicts.length));
-  return verdicts.length < runsOfADoubt ? again(true, 1) : settled(unstable(second, first.findings));
+  if (verdicts.length < runsOfADoubt) return again(sofar, true, 1);
+  return settled(racy(verdicts) ?? unstable(second, first.findings));
 }
 
 const judgedKinds: ReadonlySet<Verdict['kind']> = new Set(['pass', 'fail', 'crashed']);
@@ -73,13 +72,17 @@ function settled(verdict: Verdict): Settled {
   return { kind: 'settled', verdict };
 }
 
-function again(fresh: boolean, patience: Again['patience']): Settled {
-  return { kind: 'again', how: { fresh, patience } };
+function again(verdict: Verdict, fresh: boolean, patience: Again['patience']): Settled {
+  return { kind: 'again', verdict, how: { fresh, patience } };
 }
 
-function racy(verdict: Extract<Verdict, { kind: 'fail' }>, failed: number, runs: number): Verdict {
-  const says = ` (racy: so in ${String(failed)} of ${String(runs)} runs)`;
-  return { ...verdict, findings: verdict.findings.map((one) => ({ ...one, saw: one.saw + says })) };
+/** It failed more than once, and passed, too; null where it did not. All seven runs are taken, to say how often. */
+function racy(verdicts: readonly Verdict[]): Verdict | null {
+  const failures = verdicts.filter((verdict) => verdict.kind === 'fail');
+  const last = failures.at(-1);
+  if (last === undefined || failures.length < 2 || failures.length === verdicts.length) return null;
+  const says = ` (racy: so in ${String(failures.length)} of ${String(verdicts.length)} runs)`;
+  return { ...last, findings: last.findings.map((one) => ({ ...one, saw: one.saw + says })) };
 }
 
 function unstable(verdict: Extract<Verdict, { kind: 'pass' }>, findings: readonly Finding[]): Verdict {
@@ -90,6 +93,17 @@ function unstable(verdict: Extract<Verdict, { kind: 'pass' }>, findings: readonl
     saw: `${one.saw} (once in ${String(runsOfADoubt)} runs)`,
   }));
   return { kind: 'pass', remarks: [...verdict.remarks, ...remarks] };
+}
+
+/**
+ * Of several attempts, in the order they were taken, the one that the verdict of all is told with: the last that came to
+ * such a verdict, and not one that passed since.
+ */
+export function toldWith<Taken extends { readonly verdict: Verdict }>(
+  attempts: readonly Taken[],
+  { kind }: Verdict,
+): Taken | undefined {
+  return attempts.findLast(({ verdict }) => verdict.kind === kind) ?? attempts.at(-1);
 }
 
 /** With one more attempt, in place of an earlier one of that number: a death found later changes what an attempt was. */

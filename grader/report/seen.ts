@@ -6,6 +6,6 @@ export interface Seen {
   readonly plan: Plan;
   /** Facts about the run as a whole: the files that were made, the build. */
   readonly setting: readonly Observation[];
-  /** The last attempt at each case, by id. A case may be missing: not run, or not kept. */
+  /** Of each case the attempt that the verdict tells of, by id. A case may be missing: not run, or not kept. */
   readonly records: ReadonlyMap<string, CaseRecord>;
 }

@@ -191,7 +191,7 @@ export const times: Readonly<Record<string, Story>> = {
     before: launched(up),
   },
   unstable: tried(...Array.from({ length: 6 }, () => answers)),
-  racy: tried(answers, answers, stalls),
+  racy: tried(answers, stalls, answers, answers, stalls, answers),
   'silent-again-with-more-patience': tried([[asked(), silent]]),
   'an-interim-answer-first': {
     of: { steps: [{ get: '/hello.txt', expect: { interim: 100 } }] },

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { attemptOf, settle, withAttempt, type Attempt } from '../../judge/settle';
+import { attemptOf, settle, toldWith, withAttempt, type Attempt } from '../../judge/settle';
 import type { Finding, Verdict } from '../../judge/verdict';
 import type { Fact, StepEnd } from '../../observe/observation';
 
@@ -63,10 +63,14 @@ describe('a history settles as BEHAVIOURS 4.6 has it', () => {
     ['passes: five more runs', 'FP', 'again, fresh, patience 1'],
     ['of which all must pass', 'FPPPPP', 'again, fresh, patience 1'],
     ['and is listed even so', 'FPPPPPP', 'pass, unstable (warn): nothing (once in 7 runs)'],
-    ['the worst of them counts', 'FPF', 'fail: nothing (racy: so in 2 of 3 runs)'],
-    ['to the last', 'FPPPPPF', 'fail: nothing (racy: so in 2 of 7 runs)'],
+    ['all of them, to say how often it failed', 'FPF', 'again, fresh, patience 1'],
+    ['to the last', 'FPFPPF', 'again, fresh, patience 1'],
+    ['the worst of them counts', 'FPFPPPP', 'fail: nothing (racy: so in 2 of 7 runs)'],
+    ['wherever it stands', 'FPPPPPF', 'fail: nothing (racy: so in 2 of 7 runs)'],
+    ['however many', 'FPFFFPF', 'fail: nothing (racy: so in 5 of 7 runs)'],
     ['a death among them is told', 'FPPC', 'crashed'],
     ['and so is a witness', 'FPPW', 'fail: a witness'],
+    ['even one that comes after a second failure', 'FPFW', 'fail: a witness'],
     ['what could not be judged is run again', 'I', 'again, patience 1'],
     ['twice', 'II', 'again, patience 1'],
     ['and then goes to a person', 'III', 'inconclusive'],
@@ -81,10 +85,25 @@ describe('a history settles as BEHAVIOURS 4.6 has it', () => {
     ['nor is it a second failure', 'FPH', 'harness-error'],
     ['an interrupted run charges nobody', 'FS', 'skipped'],
     ['not even in the middle of the five', 'FPPS', 'skipped'],
+    ['but what failed twice has failed', 'FPFS', 'fail: nothing (racy: so in 2 of 3 runs)'],
+    ['whatever bug of ours comes after', 'FPFPH', 'fail: nothing (racy: so in 2 of 4 runs)'],
+    ['or doubts', 'FPFI', 'again, fresh, patience 1'],
+    ['without end', 'FPFIII', 'fail: nothing (racy: so in 2 of 3 runs)'],
     ['a death is not taken back by what passes later', 'CP', 'crashed'],
     ['nor is a witness, or left to a person', 'WIII', 'fail: a witness'],
     ['nothing at all', '', 'again, patience 1'],
   ])('%s: %s', (_, text, expected) => expect(settled(text)).toBe(expected));
+
+  test.each([
+    ['F', 'fail: nothing'],
+    ['FP', 'pass'],
+    ['FPF', 'fail: nothing (racy: so in 2 of 3 runs)'],
+    ['FPFP', 'fail: nothing (racy: so in 2 of 4 runs)'],
+  ])('%s: until it is run again, %s', (text, expected) => {
+    const result = settle(history(text));
+    expect(result.kind).toBe('again');
+    expect(say(result.verdict)).toBe(expected);
+  });
 
   test('every history comes to an end', () => {
     fc.assert(
@@ -114,6 +133,17 @@ describe('a history settles as BEHAVIOURS 4.6 has it', () => {
       ),
     );
   });
+});
+
+test.each([
+  ['the last', 'FPP', 'P', 3],
+  ['the last that failed, where a pass came after it', 'FPFP', 'F', 3],
+  ['the one that could not be judged', 'FPI', 'I', 3],
+  ['the last, where none came to that', 'FPP', 'C', 3],
+  ['none, where there was none', '', 'P', undefined],
+])('a verdict is told with %s', (_, text, letter, expected) => {
+  const [like] = history(letter);
+  expect(like && toldWith(history(text), like.verdict)?.number).toBe(expected);
 });
 
 describe('an attempt that turns out to be another', () => {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readSetting } from '../../judge/case';
-import { attemptOf, settle } from '../../judge/settle';
+import { attemptOf, settle, toldWith } from '../../judge/settle';
 import type { CaseRecord } from '../../observe/observation';
 import { findingsOf } from '../../report/overview';
 import { failureLines } from '../../report/terminal/failure';
@@ -21,17 +21,16 @@ export function recordsOf(story: Story): CaseRecord[] {
   });
 }
 
-/** The last attempt, with the verdict that all of them make. */
+/** The attempt that the verdict of all is told with. */
 export function judged(story: Story, records: readonly CaseRecord[] = recordsOf(story)): JudgedCase {
   const { planned } = planOfStory(story);
-  const each = records.map((record) => ({
-    record,
-    one: judgeRecord(planned, record, readSetting(files)),
-  }));
-  const last = each.at(-1)?.one;
-  if (last === undefined) throw new Error('no attempt');
-  const settled = settle(each.map(({ record, one }) => attemptOf(record, one.verdict)));
-  return settled.kind === 'again' ? last : { ...last, verdict: settled.verdict };
+  const each = records.map((record) => judgeRecord(planned, record, readSetting(files)));
+  const { verdict } = settle(each.map((one, i) => attemptOf(records[i] ?? never(), one.verdict)));
+  return { ...(toldWith(each, verdict) ?? never()), verdict };
+}
+
+function never(): never {
+  throw new Error('no attempt');
 }
 
 function reportOf(story: Story): Report {
