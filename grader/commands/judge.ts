@@ -1,15 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { buildFailure, isCut } from '../grading';
-import { readSetting, type Setting } from '../judge/case';
-import { attemptOf, settle, toldWith } from '../judge/settle';
+import { readSetting } from '../judge/case';
 import { readLog, type LogResult, type ReadLog } from '../observe/log';
 import { sayFileError } from '../lib/file-error';
 import type { Seen } from '../report/seen';
 import type { Rubric } from '../spec/rubric.generated';
 import { loadRubric } from '../spec/load';
-import type { CaseRecord } from '../observe/observation';
-import type { Plan, PlannedCase } from '../plan/plan';
-import { assembleReport, judgeRecord, type JudgedCase } from '../score/assemble';
+import type { Plan } from '../plan/plan';
+import { assembleReport, judgeAttempts } from '../score/assemble';
 import type { Report } from '../score/report';
 import { exitCodeFor, type ExitCode } from '../score/score';
 import { planFor, type LogAbout } from './grade';
@@ -69,27 +67,6 @@ function judgeLog(
       records: new Map(shown.map(({ record }) => [record.caseId, record])),
     },
   };
-}
-
-interface Shown {
-  readonly record: CaseRecord;
-  readonly judged: JudgedCase;
-}
-
-/** As the run itself settled it: the verdict that all attempts make, with the one that it is told with. */
-function judgeAttempts(
-  planned: PlannedCase,
-  records: readonly CaseRecord[],
-  setting: Setting,
-): Shown | undefined {
-  const each = records.map((record) => {
-    const judged = judgeRecord(planned, record, setting);
-    return { record, judged, verdict: judged.verdict };
-  });
-  const { verdict } = settle(each.map((one) => attemptOf(one.record, one.verdict)));
-  const told = toldWith(each, verdict);
-  const attempts = Math.max(...each.map(({ judged }) => judged.attempts));
-  return told && { record: told.record, judged: { ...told.judged, verdict, attempts } };
 }
 
 /** A run log that this grader wrote. */

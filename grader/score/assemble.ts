@@ -2,6 +2,7 @@ import { quoteWord } from '../lib/shell';
 import { atOnce } from '../lib/slices';
 import { judgingCase, outputOf, type Printed, type Setting } from '../judge/case';
 import { reproduce, siteFolder } from '../judge/reproduce';
+import { attemptOf, settle, toldWith } from '../judge/settle';
 import type { Verdict } from '../judge/verdict';
 import type { CaseRecord } from '../observe/observation';
 import type { Plan, PlannedCase } from '../plan/plan';
@@ -65,6 +66,28 @@ export function* judgingRecord(
     endedMs,
     ...(output === undefined ? {} : { output }),
   };
+}
+
+/** A verdict, and the record of the attempt that it is told with. */
+export interface Told {
+  readonly record: CaseRecord;
+  readonly judged: JudgedCase;
+}
+
+/** Every attempt at a case, as a run settles them; undefined where there was none. */
+export function judgeAttempts(
+  planned: PlannedCase,
+  records: readonly CaseRecord[],
+  setting: Setting,
+): Told | undefined {
+  const each = records.map((record) => {
+    const judged = judgeRecord(planned, record, setting);
+    return { record, judged, verdict: judged.verdict };
+  });
+  const { verdict } = settle(each.map((one) => attemptOf(one.record, one.verdict)));
+  const told = toldWith(each, verdict);
+  const attempts = Math.max(...each.map(({ judged }) => judged.attempts));
+  return told && { record: told.record, judged: { ...told.judged, verdict, attempts } };
 }
 
 /** The report: cases in the plan's order, whatever order they were run in. */

@@ -1,13 +1,12 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readSetting } from '../../judge/case';
-import { attemptOf, settle, toldWith } from '../../judge/settle';
 import type { CaseRecord } from '../../observe/observation';
 import { findingsOf } from '../../report/overview';
 import { failureLines } from '../../report/terminal/failure';
 import { styleFor } from '../../report/terminal/style';
 import { headline } from '../../report/wording';
-import { assembleReport, judgeRecord, type JudgedCase } from '../../score/assemble';
+import { assembleReport, judgeAttempts, type JudgedCase } from '../../score/assemble';
 import type { CaseReport, Report } from '../../score/report';
 import { files, planOfStory, trialsOf, type Story } from './story';
 
@@ -21,16 +20,11 @@ export function recordsOf(story: Story): CaseRecord[] {
   });
 }
 
-/** The attempt that the verdict of all is told with. */
+/** The verdict that all attempts make, with the one that it is told with. */
 export function judged(story: Story, records: readonly CaseRecord[] = recordsOf(story)): JudgedCase {
-  const { planned } = planOfStory(story);
-  const each = records.map((record) => judgeRecord(planned, record, readSetting(files)));
-  const { verdict } = settle(each.map((one, i) => attemptOf(records[i] ?? never(), one.verdict)));
-  return { ...(toldWith(each, verdict) ?? never()), verdict };
-}
-
-function never(): never {
-  throw new Error('no attempt');
+  const told = judgeAttempts(planOfStory(story).planned, records, readSetting(files));
+  if (told === undefined) throw new Error('no attempt');
+  return told.judged;
 }
 
 function reportOf(story: Story): Report {

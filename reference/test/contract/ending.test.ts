@@ -1,7 +1,7 @@
 /** How connections and servers end: timeouts, Ctrl-C, SIGTERM. */
 import { once } from 'node:events';
 import { connect } from 'node:net';
-import { rmSync, writeFileSync } from 'node:fs';
+import { rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { MODEL_NAMES } from '../../io/names';
 import { consumed, eventually, openOf, stalled, treeOf } from '../support/kernel';
@@ -157,8 +157,11 @@ test.each(MODEL_NAMES)('%s: a reader who stops is given up, however long others 
   servers.add(server);
   const reader = await Peer.to(server.port);
   await reader.get('/a').answer();
-  reader.get('/stall.bin').pause();
+  expect((await reader.get('/stall.bin').take(12)).toString()).toBe('HTTP/1.1 200');
+  reader.pause();
   await eventually(() => openOf(server.port) === 0, 'it is given up');
+  // In the middle of the answer, and not instead of it.
+  expect((await reader.rest()).length).toBeLessThan(statSync(join(site.base, 'stall.bin')).size);
   reader.leave();
 });
 
